@@ -73,9 +73,9 @@ def threads(name: str, url: str, folder: str) -> "Dict[str, List[float]]":
     """Measure a run with threads."""
 
     def run(base_url: str, source: str, target: str) -> object:
-        from openai_stdlib import OpenAI
+        import openai_stdlib
 
-        with OpenAI(api_key="key", base_url=base_url) as client:
+        with openai_stdlib.OpenAI(api_key="key", base_url=base_url) as client:
             return client.bulk(source, target, concurrency=CONCURRENCY)
 
     return measure(name, url, folder, run)

@@ -256,6 +256,7 @@ MEASURES: Dict[str, Measure] = {
     "bare": Measure(bare_process, 30, STANDARD_LIBRARY_ONLY),
     "source": Measure(source_process, 20, (FLOOR, OURS, SINGLE_FILE, SINGLE_FILE_CHAT)),
     "chat": Measure(job("chat"), 25),
+    "hooked_chat": Measure(job("hooked_chat"), 15, (OURS,)),
     "stream": Measure(job("stream"), 30),
     "live": Measure(live, 25, (FLOOR, OURS, "openai", FLOOR, OURS)),
     "async": Measure(async_chat, 25, ASYNC_ORDER),
@@ -276,6 +277,7 @@ MEASURES: Dict[str, Measure] = {
     "websocket/async_events": Measure(job("events", "async_websocket_worker"), 30, OFFICIAL_AND_OURS),
     "websocket/open_events": Measure(job("open_events", "async_websocket_worker"), 20, OFFICIAL_AND_OURS),
     "websocket/size": Measure(websocket_size, 0, (WEBSOCKETS, OURS)),
+    "replay": Measure(job("replay", "replay_worker"), 10, (OURS,)),
     "import": Measure(imports, 8),
     "size": Measure(size, 0, LIBRARIES),
 }
@@ -333,6 +335,7 @@ ROWS = (
     Row("process with the single file for chat; CPU", "process", "cpu", "ratio", MS, 1.25, contender=SINGLE_FILE_CHAT),
     Row("bare process without bytecode; CPU", "source", "cpu", "ratio", MS, 5.0),
     Row("chat call; CPU", "chat", "cpu", "ratio", US, 1.5),
+    Row("chat call with on_event, floor: without; CPU", "hooked_chat", "ratio", "plain", TIMES, 1.05),
     Row("streamed chunk, read by attribute; CPU", "stream", "cpu", "ratio", US, 1.5),
     Row(".stream() chunk, floor: ours raw; CPU", "live", "cpu", "ratio", US, 3.0),
     Row("async chat call, floor: sync; CPU", "async", "cpu", "ratio", US, 2.0),
@@ -378,6 +381,8 @@ ROWS = (
         )
     ),
     Row("1,000 realtime, floor: openai; memory", "websocket/open_events", "growth", "ratio", MIB, 0.6, "openai"),
+    Row("replayed chat call, to embedded server; time", "replay", "repeated", "plain", TIMES, 0.33),
+    Row("200 of them, with reading the file; time", "replay", "distinct", "plain", TIMES, 0.33),
     Row("import alone; time", "import", "seconds", "plain", MS, 1.0),
     Row("size without stubs and bytecode", "size", "bytes", "plain", KB, 2800.0),
     *(

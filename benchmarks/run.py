@@ -2,7 +2,7 @@
 """Run the benchmarks: `python benchmarks/run.py`; README.md explains the options and the results.
 
 measures.py defines what is measured, table.py evaluates it, sandbox.py runs the measured processes, and worker.py,
-async_worker.py, adapter_worker.py and contenders/ are their code.
+async_worker.py, adapter_worker.py, replay_worker.py and contenders/ are their code.
 """
 
 import argparse

@@ -48,6 +48,24 @@ def chat(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]":
     return {"cpu": measure_batches(client.chat, seconds)}
 
 
+def hooked_chat(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]":
+    """Measure the chat call with a hook that does nothing, as a ratio to the call without one."""
+    return {"ratio": compare_calls(client.chat, client.watched(on_event=lambda name, fields: None), seconds)}
+
+
+def compare_calls(plain: "Callable[[], object]", watched: "Callable[[], object]", seconds: float) -> "list[float]":
+    """Return the ratio of the CPU of two calls, as their best batches have it. The batches alternate."""
+    for _ in range(20):
+        plain()
+        watched()
+    times = int(BATCH_SECONDS / mean_cpu(plain, 10)) + 1
+    samples: "list[tuple[float, float]]" = []
+    end = time.process_time() + seconds
+    while len(samples) < 5 or time.process_time() < end:
+        samples.append((mean_cpu(plain, times), mean_cpu(watched, times)))
+    return [min(sample[1] for sample in samples) / min(sample[0] for sample in samples)]
+
+
 def stream(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]":
     """Measure one chunk of a stream, including its share of the call."""
     import server_responses
@@ -150,6 +168,7 @@ def peak_memory() -> int:
 
 JOBS = {
     "chat": chat,
+    "hooked_chat": hooked_chat,
     "stream": stream,
     "live": live,
     "partial": partial,

@@ -40,7 +40,9 @@ MODULES = {
     "client.async_provider_clients": "AsyncAzureOpenAI AsyncBedrockOpenAI",
     "config.config": "Config Env UNSET",
     "call.timeout": "Timeout",
+    "call.limits": "CancelToken CallCancelledError LambdaDeadline",
     "call.retry": "RetryPolicy",
+    "call.retry_budget": "RetryBudget CircuitBreaker",
     "call.sentinels": "NOT_GIVEN NotGiven Omit not_given omit",
     "results.objects": "APIObject",
     "results.guard": "InvalidStreamError",
@@ -72,12 +74,14 @@ MODULES = {
     "transport.asyncio_transport": "AsyncioTransport",
     "transport.fetch_transport": "FetchTransport",
     "transport.thread_transport": "ThreadTransport",
+    "recording.transports": "RecordTransport AsyncRecordTransport ReplayTransport AsyncReplayTransport",
+    "recording.errors": "CassetteError UnrecordedRequestError",
     "call.errors": (
         "OpenAIError ConfigError OptionTypeError UnknownOptionError CredentialError MutuallyExclusiveAuthError "
         "ArgumentError BodyError ParseError PathError UploadError StreamConsumedError"
     ),
     "call.api_errors": (
-        "APIError APIConnectionError APITimeoutError CertificateError IncompleteStreamError "
+        "APIError APIConnectionError APITimeoutError CertificateError CircuitOpenError IncompleteStreamError "
         "APIResponseValidationError APIStatusError BadRequestError AuthenticationError PermissionDeniedError "
         "NotFoundError ConflictError UnprocessableEntityError RateLimitError InternalServerError"
     ),

@@ -124,6 +124,12 @@ from .lib.streaming.responses import AsyncResponseStreamManager as AsyncResponse
 from .lib.streaming.responses import ResponseStream as ResponseStream
 from .lib.streaming.responses import ResponseStreamManager as ResponseStreamManager
 from .lib.streaming.responses import ResponseStreamState as ResponseStreamState
+from .recording.errors import CassetteError as CassetteError
+from .recording.errors import UnrecordedRequestError as UnrecordedRequestError
+from .recording.transports import AsyncRecordTransport as AsyncRecordTransport
+from .recording.transports import AsyncReplayTransport as AsyncReplayTransport
+from .recording.transports import RecordTransport as RecordTransport
+from .recording.transports import ReplayTransport as ReplayTransport
 from .results.background_stream import BackgroundStream as BackgroundStream
 from .results.background_stream import StreamEnd as StreamEnd
 from .results.binary import BinaryContent as BinaryContent

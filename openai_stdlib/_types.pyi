@@ -104,17 +104,25 @@ class AsyncHTTPClient(Protocol):
 
     async def send(self, request: Any, /) -> Any: ...
 
-class TransportTypes(Protocol):
+class SyncTransportProtocol(Protocol):
     """A transport; see `Transport`."""
 
     def send(self, request: Any) -> Any: ...
     def close(self) -> None: ...
 
-class AsyncTransportTypes(Protocol):
+class AsyncTransportProtocol(Protocol):
     """A transport for asyncio; see `AsyncTransport`."""
 
     async def send(self, request: Any) -> Any: ...
-    async def close(self) -> None: ...
+    async def aclose(self) -> None: ...
+
+class AnyClientTransport(Protocol):
+    """A transport that has a variant for each kind of client; see `Transport`."""
+
+    def for_client(self, is_async: bool) -> Any: ...
+
+TransportTypes: TypeAlias = Union[SyncTransportProtocol, AnyClientTransport]
+AsyncTransportTypes: TypeAlias = Union[AsyncTransportProtocol, AnyClientTransport]
 
 class WebSocketTransportTypes(Protocol):
     """A WebSocket transport; see `websocket.WebSocketTransport`."""

@@ -10,7 +10,7 @@ where it is never executed, so it is found by such tools and never imported.
 
 from __future__ import annotations
 
-from . import auth, host, lib, providers, resources, types, websocket
+from . import auth, host, lib, providers, recording, resources, types, websocket
 from .api import (
     admin,
     agents,
@@ -50,7 +50,7 @@ from .api import (
 )
 from .auth import subject_tokens, tokens, workload
 from .bulk import mapper, methods
-from .call import websocket_errors
+from .call import limits, retry_budget, websocket_errors
 from .client import (
     async_client,
     async_provider_clients,
@@ -58,6 +58,7 @@ from .client import (
     clients,
     copying,
     http_methods,
+    limited_calls,
     module_client,
     observed_calls,
     options,
@@ -174,6 +175,8 @@ from .helpers import (
 )
 from .helpers import batches as batch_helpers
 from .providers import azure, base, bedrock, profiles, sigv4, vertex, workload
+from .recording import errors as recording_errors
+from .recording import transports
 from .results import (
     async_pages,
     async_stream,

@@ -45,8 +45,8 @@ HOST_MODULES = {("transport/fetch_transport.py", "js"), ("transport/fetch_transp
 
 CALL = frozenset(("call",))
 ALL_SUBPACKAGES = CALL | {
-    "api", "auth", "bulk", "client", "compat", "config", "connections", "helpers", "lib", "providers", "resources",
-    "results", "testing", "transport", "types", "websocket",
+    "api", "auth", "bulk", "client", "compat", "config", "connections", "helpers", "hooks", "lib", "providers",
+    "recording", "resources", "results", "testing", "transport", "types", "websocket",
 }  # fmt: skip
 # Import rules: subpackage -> the other subpackages that it may import from. ARCHITECTURE.md explains them.
 ALLOWED_IMPORTS = {
@@ -58,9 +58,11 @@ ALLOWED_IMPORTS = {
     "auth": CALL | {"transport"},
     "bulk": CALL | {"api", "config", "results"},
     "helpers": CALL | {"bulk", "config", "results", "transport"},
+    "hooks": CALL,
     "websocket": CALL | {"config", "transport"},
-    "connections": CALL | {"api", "config", "results", "transport", "websocket"},
-    "client": CALL | {"api", "auth", "bulk", "config", "helpers", "providers", "results", "transport"},
+    "recording": CALL | {"transport"},
+    "connections": CALL | {"api", "config", "hooks", "results", "transport", "websocket"},
+    "client": CALL | {"api", "auth", "bulk", "config", "helpers", "hooks", "providers", "results", "transport"},
     "providers": CALL | {"auth", "transport"},
     "compat": CALL | {"api", "connections", "helpers", "results", TOP_LEVEL},
     "types": frozenset(("compat",)),
@@ -90,6 +92,7 @@ ALLOWED_MODULES = {
     ("config", "providers"): {"providers.profiles"},
     ("transport", "call"): {"call.errors", "call.host_limits"},
     ("config", "transport"): {"transport.proxy"},
+    ("recording", "call"): {"call.errors", "call.headers"},
 }
 # Modules that can be understood alone -> the modules of the package that they may import.
 DEPENDENCY_FREE_MODULES = {

@@ -53,7 +53,7 @@ def test_limit_doubles_until_the_maximum() -> None:
         for _ in range(limit.value):
             limit.on_result(0.2)
         seen.append(limit.value)
-    assert seen == [8, 16, 32, 64, 100]
+    assert seen == [16, 32, 64, 100, 100]
 
 
 def test_limit_halves_once_per_round_and_then_grows_slowly() -> None:

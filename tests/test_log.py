@@ -30,7 +30,9 @@ def test_calls_and_delays_are_logged_without_credentials(server: Any, caplog: An
     assert "GET {}/files 503".format(server.base_url) in lines[0]
     assert lines[1].startswith("Retrying in 0.0")
     assert "GET {}/files 200 (request id req_".format(server.base_url) in lines[2]
-    assert "/files/none 404" in lines[3]
+    assert lines[3].startswith("API call: method=GET path=/v1/files status=200 attempts=2 duration=0.")
+    assert "/files/none 404" in lines[4]
+    assert " status=404 attempts=1 " in lines[5] and lines[5].endswith(" error=NotFoundError")
     assert not any(word in line for line in lines for word in (SECRET, "org-secret", "of-the-query"))
 
 
@@ -54,3 +56,33 @@ def test_the_environment_sets_the_level(level: str, number: int) -> None:
         assert logger.level == number
     finally:
         logger.setLevel(before)
+
+
+def test_each_call_is_one_structured_line(server: Any, caplog: Any) -> None:
+    chat = {"model": "a model\n", "messages": [{"role": "user", "content": "of-the-body"}]}
+    with caplog.at_level(logging.INFO, logger=PACKAGE):
+        with package.OpenAI(api_key=SECRET, base_url=server.base_url) as client:
+            client.chat.completions.create(**chat)
+            list(client.chat.completions.create(**chat, stream=True, stream_options={"include_usage": True}))
+            client.chat.completions.with_raw_response.create(**chat)
+            stream = client.chat.completions.create(**chat, stream=True)
+            next(stream)
+            stream.close()
+    records = [record for record in caplog.records if hasattr(record, "api_call")]
+    assert len(records) == 4
+    for record in records:
+        fields = record.api_call
+        assert fields["method"], fields["path"] == ("POST", "/v1/chat/completions")
+        assert (fields["status"], fields["attempts"], fields["model"]) == (200, 1, "a model\n")
+        assert 0 <= fields["duration"] < 60 and fields["request_id"].startswith("req_")
+        assert "model='a model\\n' " in record.getMessage()
+        assert "of-the-body" not in record.getMessage() and "\n" not in record.getMessage()
+    assert [record.api_call.get("output_tokens", 0) > 0 for record in records] == [True, True, True, False]
+
+
+@pytest.mark.parametrize("level", [logging.WARNING, logging.CRITICAL])
+def test_calls_are_not_watched_for_the_log_unless_it_is_enabled(server: Any, caplog: Any, level: int) -> None:
+    with caplog.at_level(level, logger=PACKAGE):
+        with package.OpenAI(api_key=SECRET, base_url=server.base_url) as client:
+            assert client.models.with_raw_response.list().http_response.observer is None
+    assert not caplog.records

@@ -18,6 +18,7 @@ from . import FILE, FOLDER, IS_SINGLE_FILE, load, needs_files
 # Functions that turn text or bytes into code or data, by the modules that may use them: for what servers send.
 DECODERS = {
     "helpers/webhooks.py": {"b64decode"},  # secrets of webhooks
+    "recording/bodies.py": {"b64decode"},  # bodies that are not text
     "results/decode.py": {"a2b_base64"},  # vectors
     "transport/decoders.py": {"decompress", "decompressobj"},  # content codings
     "transport/permessage_deflate.py": {"decompress", "decompressobj"},  # messages of WebSockets

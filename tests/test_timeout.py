@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+import time
 
 import pytest
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 NAMES = ("connect", "read", "write", "pool", "deadline")
+EVENT_LIMITS = ("first_byte", "first_event", "between_events")
 
 
 def values(timeout: Any) -> tuple[Any, ...]:
@@ -37,6 +39,7 @@ def values(timeout: Any) -> tuple[Any, ...]:
         (Timeout(float("inf")), (None,) * 5),
         (Timeout(Timeout(9, deadline=30), read=1), (9.0, 1.0, 9.0, 9.0, 30.0)),
         (Timeout(Timeout(9, deadline=30), deadline=None), (9.0, 9.0, 9.0, 9.0, None)),
+        (Timeout(Timeout(9, first_byte=3), first_event=4), (9.0, 9.0, 9.0, 9.0, None)),
     ],
 )
 def test_number_sets_four_limits_and_keywords_one(timeout: Any, expected: Any) -> None:
@@ -44,8 +47,35 @@ def test_number_sets_four_limits_and_keywords_one(timeout: Any, expected: Any) -
     assert all(value is None or type(value) is float for value in values(timeout))
 
 
+@pytest.mark.parametrize("name", EVENT_LIMITS)
+def test_limits_of_events_are_set_one_by_one(name: str) -> None:
+    timeout = Timeout(9, **{name: 3})
+    assert [getattr(timeout, each) for each in EVENT_LIMITS] == [3.0 if each == name else None for each in EVENT_LIMITS]
+    assert timeout.needs_watch and not Timeout(9, deadline=3).needs_watch
+    assert getattr(Timeout(timeout, read=5), name) == 3.0
+    assert getattr(Timeout(timeout, **{name: None}), name) is None
+    assert not Timeout(timeout, **{name: None}).needs_watch
+    assert timeout != Timeout(9) and timeout == Timeout(9, **{name: 3.0})
+    assert eval(repr(timeout), {"Timeout": Timeout}) == timeout
+    assert timeout.summary == "connect 9 s, read 9 s, write 9 s, pool 9 s, {} 3 s".format(name)
+    assert getattr(package.Config(timeout=timeout).timeout, name) == 3.0
+
+
+def test_a_deadline_may_be_a_callable() -> None:
+    deadline = {"x": 5}.__len__
+    timeout = Timeout(9, deadline=deadline)
+    assert timeout.deadline is deadline and timeout.needs_watch
+    assert Timeout(timeout, read=1).deadline is deadline
+    assert timeout == Timeout(9, deadline=deadline) and hash(timeout) == hash(Timeout(9, deadline=deadline))
+    assert timeout.summary == "connect 9 s, read 9 s, write 9 s, pool 9 s, deadline of a callable"
+    assert pickle.loads(pickle.dumps(Timeout(deadline=time.monotonic))).deadline is time.monotonic
+    assert "deadline" in package.Config(timeout=timeout).timeout.summary
+    with pytest.raises(ConfigError, match=r"timeout \(deadline\): .* is not a number of seconds"):
+        Timeout(deadline=float)  # a class
+
+
 @pytest.mark.parametrize("value", [-1, -0.001, float("nan"), float("-inf"), True, "5", b"", [5], {}])
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", NAMES + EVENT_LIMITS)
 def test_invalid_durations_are_refused_by_name(name: str, value: Any) -> None:
     with pytest.raises(ConfigError, match=r"timeout \({}\): .* is not a number of seconds".format(name)):
         Timeout(**{name: value})
@@ -53,7 +83,7 @@ def test_invalid_durations_are_refused_by_name(name: str, value: Any) -> None:
         Timeout(value)
 
 
-@pytest.mark.parametrize("name", NAMES + ("other",))
+@pytest.mark.parametrize("name", NAMES + EVENT_LIMITS + ("needs_watch", "other"))
 def test_timeout_is_immutable(name: str) -> None:
     timeout = Timeout(5)
     with pytest.raises(
@@ -73,7 +103,7 @@ def test_timeouts_compare_and_hash_by_value() -> None:
 
 
 @pytest.mark.parametrize("copy_timeout", [copy.copy, copy.deepcopy, lambda one: pickle.loads(pickle.dumps(one))])
-@pytest.mark.parametrize("timeout", [Timeout(), Timeout(5), Timeout(5, read=None, deadline=0.5)])
+@pytest.mark.parametrize("timeout", [Timeout(), Timeout(5), Timeout(5, read=None, deadline=0.5), Timeout(first_byte=1)])
 def test_timeouts_copy_and_pickle(timeout: Any, copy_timeout: Any) -> None:
     assert copy_timeout(timeout) == timeout
 
@@ -137,6 +167,8 @@ def test_timeout_of_another_copy_of_the_package_keeps_its_deadline() -> None:
         connect, read, write, pool, deadline = 1, 2, 3, 4, 5
 
     assert values(Timeout(Copy())) == (1.0, 2.0, 3.0, 4.0, 5.0)
+    Copy.first_event = 6  # type: ignore[attr-defined]
+    assert Timeout(Copy()).first_event == 6.0
 
 
 def test_durations_of_other_libraries_are_checked() -> None:

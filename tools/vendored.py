@@ -44,7 +44,7 @@ FOR_FURTHER_PARTS = (
     "test_url.py::test_malformed_base_url_is_shown_with_the_one_that_is_meant",
     "test_url.py::test_password_in_a_base_url_is_never_shown",
 )
-SINGLE_FILE_OPTIONS = "--async --cli --helpers --with compat,httpx".split()
+SINGLE_FILE_OPTIONS = "--async --cli --helpers --with compat,httpx,recording".split()
 SINGLE_FILE_OPTIONS += [
     word for name in "azure bedrock vertex workload profiles".split() for word in ("--provider", name)
 ]

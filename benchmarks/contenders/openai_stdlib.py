@@ -7,6 +7,8 @@ from . import INPUTS, KEY, MESSAGES, MODEL
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, Callable
+
     from openai_stdlib.websocket import AsyncWebSocketConnection, WebSocketConnection
 
     from . import realtime
@@ -21,6 +23,12 @@ class Client:
 
     def chat(self) -> str:
         return self.client.chat.completions.create(model=MODEL, messages=MESSAGES).choices[0].message.content or ""
+
+    def watched(self, **options: "Any") -> "Callable[[], str]":
+        """Return the chat call of a client with options that watch it, such as `on_event`."""
+        other = Client.__new__(Client)
+        other.client = self.client.with_options(**options)
+        return other.chat
 
     def connect(self) -> "WebSocketConnection":
         from openai_stdlib.websocket import connect

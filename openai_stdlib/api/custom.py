@@ -27,6 +27,7 @@ OPTIONS = {
     "ledger_label": "ledger_label",
     "cancel": "cancel",
 }
+CALL_OPTIONS = ("on_event", "ledger_label", "cancel")  # also keywords of `request`
 
 
 class CustomOperation(Operation):  # pyright: ignore[reportIncompatibleMethodOverride]
@@ -89,11 +90,15 @@ def custom_request(
     stream_cls: Any = None,
     page: Any = None,
     config_type: Any = None,
+    **call_options: Any,
 ) -> Tuple[CustomOperation, Dict[str, Any]]:
     """Return an operation and the arguments to call it with. Raises ArgumentError for mutually exclusive arguments."""
     if content is not None and (body is not None or files is not None):
         raise ArgumentError("content: mutually exclusive with body and files; pass only one")
-    remaining = dict(options or {})
+    for name in call_options:
+        if name not in CALL_OPTIONS:
+            raise TypeError("request() got an unexpected keyword argument {!r}".format(name))
+    remaining = {**(options or {}), **call_options}
     operation = CustomOperation(method, path, cast_to, body, content, files, _event_model(stream_cls))
     if page is not None:
         operation.page = getattr(page, "__name__", str(page)).partition("[")[0].replace("Async", "").replace("Sync", "")

@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import List
 
-INITIAL_LIMIT = 8
+INITIAL_LIMIT = 16
 DECREASE_AFTER_OVERLOAD = 0.5
 DECREASE_AFTER_LATENCY = 0.9
 DECREASE_WHILE_DOUBLING = 0.5  # the same, where the limit may have become far too high

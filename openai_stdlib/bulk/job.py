@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """`BulkJob`: takes rows from the input, and finishes them: what threads.py and tasks.py have in common.
 
-`take` and `finish` are each called by one thread at a time. Neither waits for the network. After `stop`, nothing is
+`take` and `finish` are each called by one thread at a time, and don't wait for the network. After `stop`, nothing is
 taken any more; after `close`, nothing is written.
 """
 
@@ -14,7 +14,7 @@ from threading import Lock
 from ..call.errors import ArgumentError, OpenAIError, OptionTypeError
 from .adaptive import AdaptiveLimit
 from .output import Output
-from .row_calls import RowCalls, encode_record, end_with_error, end_with_result
+from .row_calls import RowCalls, RowEnd, encode_record, end_with_error, end_with_result
 from .row_errors import RowError
 from .rows import RowReader, raw_bytes
 from .statistics import Statistics
@@ -24,8 +24,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Dict, List, Optional, Tuple
 
-    from .row_calls import RowEnd
-    from .rows import Row
 
 DEFAULT_CONCURRENCY = 64
 MAX_CONCURRENCY = 10_000
@@ -101,7 +99,7 @@ class BulkJob:
         self.is_stopping = self.is_exhausted = self.is_closed = False
         self.taken = self.delivered = 0  # rows, and records that a program has got
         self._position = (0, 0)  # rows that were read, and their checksum
-        self._suspects: List[Tuple[int, RowEnd, BaseException]] = []  # failures that may be of the server
+        self._suspects: List[Tuple[int, RowEnd]] = []  # failures that may be of the server
         self._has_result = False
         self._ledger = (client._settings.call_options or {}).get("ledger")
         self._cost_before = self._read_cost()
@@ -160,27 +158,40 @@ class BulkJob:
 
     # Finishing
 
-    def finish(self, index: int, row: Row, result: Any, error: Optional[BaseException]) -> None:
+    def conclude(self, index: int, row: Any, result: Any, error: Optional[BaseException]) -> RowEnd:
+        """Return the end of a row, for `finish`. Any thread may call it at any time."""
+        try:
+            end = end_with_result(index, row, result) if error is None else end_with_error(index, row, error)
+            if self.output is not None:
+                end.line = encode_record(end.record)
+        except BaseException as failure:  # of the program, the settings or the host: the row is not done
+            return RowEnd({}, failure=failure)
+        end.failure = error
+        return end
+
+    def finish(self, index: int, end: RowEnd) -> None:
         """Write or emit the record of a row. Whatever makes that impossible stops the run, and the row is not done."""
         if self.is_closed:
             return
         try:
-            end = end_with_result(index, row, result) if error is None else end_with_error(index, row, error)
-            if end.is_systemic and self._stop_after is not None:
-                assert error is not None
-                self._suspect(index, end, error)
-                return
-            self._has_result = True
-            if end.latency is not None:
-                self.limit.on_result(end.latency)
-            self._clear_suspects()
-            self._keep(index, end)
+            if not end.record:
+                assert end.failure is not None
+                self.fail(end.failure)
+            elif end.is_systemic and self._stop_after is not None:
+                self._suspect(index, end)
+            else:
+                self._has_result = True
+                if end.latency is not None:
+                    self.limit.on_result(end.latency)
+                if self._suspects:
+                    self._clear_suspects()
+                self._keep(index, end)
         except BaseException as failure:
             self.fail(failure)
 
-    def _suspect(self, index: int, end: RowEnd, error: BaseException) -> None:
+    def _suspect(self, index: int, end: RowEnd) -> None:
         """Keep a failure until it is clear whether it is that of one row."""
-        self._suspects.append((index, end, error))
+        self._suspects.append((index, end))
         maximum = self._stop_after or 0
         if not self._has_result and not (end.error or "").startswith("429 rate_limit"):
             maximum = min(maximum, STOP_AT_START)
@@ -188,7 +199,7 @@ class BulkJob:
             self._stop_for_suspects()
 
     def _stop_for_suspects(self) -> None:
-        error = self._suspects[-1][2]
+        error: Any = self._suspects[-1][1].failure
         text = error.summary if hasattr(error, "summary") else str(error)
         stopped = BulkStopped(
             "bulk: stopped, because no call succeeds; the last {} failed, and their rows count as not done. Remove the "
@@ -199,12 +210,12 @@ class BulkJob:
 
     def _clear_suspects(self) -> None:
         suspects, self._suspects = self._suspects, []
-        for index, end, _ in suspects:
+        for index, end in suspects:
             self._keep(index, end)
 
     def _keep(self, index: int, end: RowEnd) -> None:
         if self.output is not None:
-            self.output.add(index, encode_record(end.record))
+            self.output.add(index, end.line)
             self._is_dirty = True
         elif self.emit is not None:
             self._emit(index, end.record)

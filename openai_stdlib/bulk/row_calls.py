@@ -104,13 +104,22 @@ class RowCalls:
 class RowEnd:
     """How the call of a row ended: its record, and what is counted of it.
 
-    `error` is the kind of the failure, or None. `is_systemic` is whether it may be about more than this row.
+    `error` is the kind of the failure, or None, and `failure` its exception. `is_systemic` is whether it may be about
+    more than this row. Without a `record`, the row is not done.
     """
 
-    __slots__ = ("record", "error", "is_systemic", "latency", "tokens", "retries")
+    __slots__ = ("record", "line", "error", "failure", "is_systemic", "latency", "tokens", "retries")
 
-    def __init__(self, record: Dict[str, Any], error: Optional[str] = None, is_systemic: bool = False) -> None:
+    def __init__(
+        self,
+        record: Dict[str, Any],
+        error: Optional[str] = None,
+        is_systemic: bool = False,
+        failure: Optional[BaseException] = None,
+    ) -> None:
         self.record: Dict[str, Any] = record
+        self.line: bytes = b""  # of the output
+        self.failure: Optional[BaseException] = failure
         self.error: Optional[str] = error
         self.is_systemic: bool = is_systemic
         self.latency: Optional[float] = None  # seconds of the attempt that succeeded

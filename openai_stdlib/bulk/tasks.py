@@ -69,7 +69,7 @@ class TaskRun:
                 except Exception as error:
                     failure = error
                 before = job.limit.value
-                job.finish(item[0], item[1], result, failure)
+                job.finish(item[0], job.conclude(*item, result, failure))
                 if job.limit.value > before:
                     self.wake()
                     self.start()

@@ -95,10 +95,11 @@ class ThreadRun:
             result = job.calls.call(job.client, row)
         except BaseException as error:
             failure = error
+        end = job.conclude(index, row, result, failure)
         with self._lock:
             self._in_flight -= 1
             before = job.limit.value
-            job.finish(index, row, result, failure)
+            job.finish(index, end)
             if job.is_stopping:
                 self._look_for_end()
             elif self._parked and job.limit.value > before:

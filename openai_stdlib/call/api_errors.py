@@ -24,7 +24,8 @@ class APIError(OpenAIError):
 
     `request` is the last request that was sent, `attempts` the number of attempts, and `waited` the seconds between
     them. `code`, `param` and `type` are those of the body, or None. `received` has the events of a stream that arrived
-    before the error; it is empty if the call is not a stream.
+    before the error; it is empty if the call is not a stream. `retry_refused` says why a retry that the rules allow was
+    not made: "the retry budget is exhausted" or "the circuit breaker is open"; else it is None.
     """
 
     message: str
@@ -36,6 +37,7 @@ class APIError(OpenAIError):
     attempts: int = 1
     waited: float = 0.0
     received: Sequence[Any] = ()
+    retry_refused: Optional[str] = None
 
     def __init__(self, message: str, request: Any = None, *, body: object = None) -> None:
         super().__init__(message)
@@ -66,6 +68,8 @@ class APIError(OpenAIError):
             details.append("request {}".format(request_id))
         if self.attempts > 1:
             details.append("{} attempts, {:.1f} s waited".format(self.attempts, self.waited))
+        if self.retry_refused:
+            details.append("not retried, because " + self.retry_refused)
         return " ({})".format("; ".join(details)) if details else ""
 
 
@@ -85,6 +89,18 @@ class APITimeoutError(APIConnectionError):
 
 class CertificateError(APIConnectionError):
     """Verification of the server's TLS certificate failed. Never retried; no reason to disable verification."""
+
+
+class CircuitOpenError(APIConnectionError):
+    """The circuit breaker of the retry policy is open, so nothing was sent. See `CircuitBreaker`.
+
+    `retry_after` is the number of seconds until the next trial.
+    """
+
+    def __init__(self, retry_after: float, request: Any = None) -> None:
+        message = "Circuit breaker open: earlier calls have failed, so nothing was sent; the next trial is in {:.1f} s"
+        super().__init__(message=message.format(retry_after), request=request)
+        self.retry_after = retry_after
 
 
 class IncompleteStreamError(APIConnectionError):

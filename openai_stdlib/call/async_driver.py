@@ -27,8 +27,8 @@ async def drive_async(flow: Generator[Effect, Any, T], transport: Any, deadline:
 
     response: Optional[Response] = None
     result: Any
-    effect = next(flow)
     try:
+        effect = next(flow)
         while True:
             result = None
             try:
@@ -41,18 +41,18 @@ async def drive_async(flow: Generator[Effect, Any, T], transport: Any, deadline:
                     result = await read_body_async(effect, deadline)
                 elif isinstance(effect, Sleep):
                     prepare_sleep(effect, deadline)
-                    await sleep(effect.seconds)
+                    await getattr(transport, "sleep_in_call", sleep)(effect.seconds)
                 elif isinstance(effect, Sign):
                     result = effect.sign(effect.request)
                     if hasattr(result, "__await__"):
-                        result = await result
+                        result = await getattr(transport, "sign_in_call", _pass)(result)
                 elif isinstance(effect, Discard):
                     effect.response.chunks = ()
                     await effect.response.close()
             except Exception as error:
                 if isinstance(effect, Send) and "logging" in sys.modules:
                     log_module().log_failure(effect.request, error)
-                effect = flow.throw(error)
+                effect = flow.throw(deadline.name_in(error))
             else:
                 effect = flow.send(result)
     except StopIteration as stop:
@@ -69,6 +69,10 @@ async def drive_async(flow: Generator[Effect, Any, T], transport: Any, deadline:
         if isinstance(error, RuntimeError) and is_shutting_down():  # transports may need threads
             raise shutdown_error() from error
         raise
+
+
+def _pass(value: Any) -> Any:
+    return value
 
 
 async def read_body_async(effect: Read, deadline: Deadline) -> bytes:

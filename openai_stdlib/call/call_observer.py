@@ -7,12 +7,14 @@ generator around that one, and in the end the `Outcome`. No I/O of its own, no c
 
 from __future__ import annotations
 
+from .drivers import check_result_deadline
 from .outcome import Outcome
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Generator, List, Optional
 
+    from .drivers import Deadline
     from .exchange import Effect
     from .message import Response
     from .prepare import Call
@@ -31,6 +33,8 @@ class CallPart:
 
     def on_first_item(self, outcome: Outcome) -> None:
         """See that the first item of a stream has arrived."""
+
+    on_items: Any = None  # a part that reads the items of a stream has a method here: (items) -> None
 
     def finish(self, outcome: Outcome, error: Optional[BaseException]) -> None:
         """See how the call ended: with its outcome, or also with an error. Called once."""
@@ -55,17 +59,35 @@ class CallObserver:
             flow = part.watch(flow)
         try:
             response = yield from flow
-        except BaseException as error:  # GeneratorExit: the driver was interrupted
+        except GeneratorExit as error:  # the driver was interrupted, by what it handles while it closes this
+            self.end(error.__context__ or error)
+            raise
+        except BaseException as error:
             self.end(error)
             raise
         response.observer = self
         self.outcome.response = response
         return response
 
+    def build_result(self, client: Any, call: Call, response: Response, deadline: Deadline) -> Any:
+        """Convert a successful response to the result of the call, and see how that ended."""
+        if call.stream:
+            return client._open_stream(call, response, deadline)
+        try:
+            result = client._parse_response(call, response)
+            if deadline.expires_at is not None:
+                check_result_deadline(response, deadline)
+        except BaseException as error:
+            self.end(error)
+            raise
+        self.on_result(result)
+        return result
+
     def on_result(self, result: Any) -> None:
         """See the result of a call that is not a stream, which ends it."""
         if not self._ended:
             self.outcome.read(result)
+            self.outcome.result = result
             self.end(None)
 
     def on_items(self, items: List[Any]) -> None:
@@ -73,9 +95,11 @@ class CallObserver:
         outcome = self.outcome
         is_first = not outcome.item_count
         outcome.read_items(items)
-        if is_first:
-            for part in self._parts:
+        for part in self._parts:
+            if is_first:
                 part.on_first_item(outcome)
+            if part.on_items is not None:
+                part.on_items(items)
 
     def on_raw_response(self, response: Response) -> None:
         """See a response that is returned instead of the result, and perhaps never parsed."""
@@ -101,5 +125,9 @@ class CallObserver:
         """Have each part finish, unless the call has ended already."""
         if not self._ended:
             self._ended = True
-            for part in self._parts:
-                part.finish(self.outcome, error)
+            outcome = self.outcome
+            try:
+                for part in self._parts:
+                    part.finish(outcome, error)
+            finally:
+                outcome.response = outcome.result = None  # reference cycles would keep both until a garbage collection

@@ -13,11 +13,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, FrozenSet, Optional
 
+CO_COROUTINE, CO_ASYNC_GENERATOR = 0x80, 0x200  # flags of code objects, as in `inspect`
 # Option -> what it must be, and the methods that such an object has.
 INTERFACES = {
     "rate_limiter": ("a RateLimiter", ("observe_call",)),
     "ledger": ("a Ledger", ("observe_call",)),
-    "cancel": ("a CancelToken", ("cancel",)),
+    "cancel": ("a CancelToken", ("cancel", "watch_call")),
 }
 
 
@@ -29,6 +30,11 @@ def check_option(name: str, value: Any) -> Any:
                 "on_event: expected a callable that takes a name and a dict of fields, got {}; pass a function".format(
                     type(value).__name__
                 )
+            )
+        if is_coroutine_function(value):
+            raise OptionTypeError(
+                "on_event: expected a plain function, got a coroutine function, which nothing awaits; pass a function "
+                "that starts a task"
             )
     elif name == "content":
         if not isinstance(value, bool):
@@ -43,6 +49,16 @@ def check_option(name: str, value: Any) -> Any:
         if isinstance(value, type) or not all(callable(getattr(value, method, None)) for method in methods):
             raise OptionTypeError("{}: expected {}, got {}".format(name, expected, type(value).__name__))
     return value
+
+
+def is_coroutine_function(value: Any) -> bool:
+    """Return whether calling a value makes a coroutine. Looks into methods, partial functions and callable objects."""
+    while hasattr(value, "func") and hasattr(value, "keywords"):  # functools.partial
+        value = value.func
+    code = getattr(value, "__code__", None)
+    if code is None:
+        code = getattr(getattr(type(value), "__call__", None), "__code__", None)  # noqa: B004  # callable: not enough
+    return bool(getattr(code, "co_flags", 0) & (CO_COROUTINE | CO_ASYNC_GENERATOR))
 
 
 def pop_options(

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 
+CLOCK_TOLERANCE = 0.02  # seconds that a transport may end a wait before the deadline: timers are inexact
+
+
 class Deadline:
     """The point in time at which a call must be over, `seconds` from now; None for no deadline."""
 
@@ -49,6 +52,17 @@ class Deadline:
         """Return `request` with the remaining time as its deadline."""
         remaining = self.remaining()
         return request if remaining is None else request.replace(timeout=Timeout(request.timeout, deadline=remaining))
+
+    def name_in(self, error: Any) -> Any:
+        """Return the error to raise for one of a transport: one that names the deadline if that has passed."""
+        expires_at = self.expires_at
+        if expires_at is None or not isinstance(error, TimeoutError) or isinstance(error, DeadlineExceeded):
+            return error
+        if expires_at - time.monotonic() > CLOCK_TOLERANCE:
+            return error
+        named = DeadlineExceeded("the call's deadline of {:g} s was exceeded".format(self.seconds))
+        named.__cause__ = error
+        return named
 
     def check_sleep(self, seconds: float) -> None:
         """Raise DeadlineExceeded if a sleep of `seconds` would end after the deadline."""
@@ -106,13 +120,15 @@ def drive(
 ) -> T:
     """Run the generator `flow`, performing its effects, and return its result. `sleep` replaces `time.sleep`.
 
+    A transport of a call that can be cancelled also sleeps and signs: `sleep_in_call` and `sign_in_call`.
+
     Exceptions raised by an effect are thrown into the generator, which decides about a retry. An exception that leaves
     the driver, including KeyboardInterrupt, closes the open response first.
     """
     response: Optional[Response] = None
     result: Any
-    effect = next(flow)
     try:
+        effect = next(flow)
         while True:
             result = None
             try:
@@ -125,16 +141,18 @@ def drive(
                     result = read_body(effect, deadline)
                 elif isinstance(effect, Sleep):
                     prepare_sleep(effect, deadline)
-                    (sleep or time.sleep)(effect.seconds)
+                    wait: Any = sleep or getattr(transport, "sleep_in_call", time.sleep)
+                    wait(effect.seconds)
                 elif isinstance(effect, Sign):
-                    result = effect.sign(effect.request)
+                    sign = getattr(transport, "sign_in_call", None)
+                    result = effect.sign(effect.request) if sign is None else sign(effect.sign, effect.request)
                 elif isinstance(effect, Discard):
                     effect.response.chunks = ()
                     effect.response.close()
             except Exception as error:
                 if isinstance(effect, Send) and "logging" in sys.modules:
                     log_module().log_failure(effect.request, error)
-                effect = flow.throw(error)
+                effect = flow.throw(deadline.name_in(error))
             else:
                 effect = flow.send(result)
     except StopIteration as stop:
@@ -165,11 +183,20 @@ def explain_import_error(error: ImportError) -> None:
     explain_missing_module(error)
 
 
+_log: Any = None  # the module log.py, once it is loaded
+
+
 def log_module() -> Any:
     """Import log.py, which only programs that use `logging` need."""
-    from . import log
+    global _log
+    if _log is None:
+        from . import log as _log
+    return _log
 
-    return log
+
+def is_logging() -> bool:
+    """Return whether the program has imported `logging`, and logs calls."""
+    return "logging" in sys.modules and log_module().logger() is not None
 
 
 class BodyBuffer:

@@ -19,6 +19,7 @@ APIError and its subclasses, the errors of calls that were sent, are in api_erro
        ├─ PollTimeoutError (TimeoutError)        still in progress at the deadline; `last` is the latest state
        │  └─ ProcessingTimeoutError (RuntimeError)  … of a file, raised by files.wait_for_processing
        ├─ MaxTurnsExceeded                       a model that kept calling functions
+       ├─ CallCancelledError                     a call that its CancelToken ended; has what it was doing
        ├─ StreamConsumedError                    a stream or body that was already read or closed
        ├─ LengthFinishReasonError                output that was cut off at the token limit
        ├─ ContentFilterFinishReasonError         output that the content filter cut off
@@ -30,10 +31,13 @@ APIError and its subclasses, the errors of calls that were sent, are in api_erro
        ├─ ConcurrencyError (RuntimeError)        two threads or tasks that receive from one WebSocket
        ├─ WebSocketConnectionClosedError         a WebSocket that closed with unsent messages
        ├─ WebSocketQueueFullError                a WebSocket whose send queue is full
+       ├─ CassetteError (ValueError)             a cassette that cannot be read, written or replayed any further
+       ├─ UnrecordedRequestError                 a replayed request that has no recording; shows the nearest one
        ├─ SubjectTokenProviderError              the platform issued no token for workload identity
        └─ APIError                               the call failed
           ├─ APIConnectionError                  no response, or an incomplete one
           │  ├─ APITimeoutError                  … because a timeout expired
+          │  ├─ CircuitOpenError                 … because the circuit breaker is open; nothing was sent
           │  ├─ CertificateError                 … because verification of the server's certificate failed
           │  └─ IncompleteStreamError            a stream that ended without its terminal event; has the events so far
           ├─ APIResponseValidationError          a success whose body is not what the operation returns
@@ -65,7 +69,8 @@ public_module: str = __name__.rpartition(".call.")[0]  # where programs import e
 
 MAX_INTEGER_DIGITS = 4300  # Python 3.11 and later convert no more to text
 MODULES = tuple(
-    __name__.replace(".errors", name) for name in (".errors", ".api_errors", ".helper_errors", ".websocket_errors")
+    __name__.replace(".errors", name)
+    for name in (".errors", ".api_errors", ".helper_errors", ".limits", ".websocket_errors")
 )
 
 

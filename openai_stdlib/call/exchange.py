@@ -114,8 +114,9 @@ def exchange(
     only if `accepts_upgrade` is true. Raises an APIError for every other outcome. The code that builds errors is
     imported only when a call fails.
     """
-    retries = redirects = 0
-    waited = 0.0
+    retries, redirects, waited = 0, 0, 0.0
+    if not isinstance(policy, int):  # which has neither a budget nor a circuit breaker
+        _retry_module().start_attempt(policy, request, 0)
     while True:
         sent = request
         try:
@@ -126,6 +127,8 @@ def exchange(
             if 200 <= response.status_code < 300 or accepts_upgrade and response.status_code == 101:
                 if read_body:
                     response.body = yield Read(response, max_response_bytes)
+                if not isinstance(policy, int):
+                    _retry_module().record_success(policy)
                 return response
             if response.status_code in REDIRECT_STATUSES and response.headers.get("location") is not None:
                 yield Discard(response)
@@ -144,16 +147,14 @@ def exchange(
         except OSError as error:
             failure, delay = _connection_failure(error, sent, policy, retries)
         failure.attempts, failure.waited = retries + 1, waited
-        if delay is not None and _is_replayable(request.body):
-            late = yield from _sleep_before_retry(delay, failure, sent)
-            if late is None:
-                retries, waited = retries + 1, waited + delay
-                continue
-            failure = late
+        ended: Optional[APIError] = yield from _end_attempt(policy, failure, delay, request, sent)
+        if ended is None:
+            retries, waited = retries + 1, waited + (delay or 0.0)
+            continue
         try:
-            raise failure from failure.__cause__  # without the context, whose frames contain unmasked headers
+            raise ended from ended.__cause__  # without the context, whose frames contain unmasked headers
         finally:
-            del failure  # breaks the reference cycle between the frame and the error
+            del failure, ended  # breaks the reference cycle between the frame and the error
 
 
 def _follow_redirect(
@@ -209,6 +210,28 @@ def _as_policy(policy: Union[int, RetryPolicy]) -> RetryPolicy:
     from .retry import RetryPolicy
 
     return RetryPolicy(policy)
+
+
+def _retry_module() -> Any:
+    """Import retry.py, which a program that sets a policy has imported."""
+    from . import retry
+
+    return retry
+
+
+def _end_attempt(
+    policy: Union[int, RetryPolicy], failure: APIError, delay: Optional[float], request: Request, sent: Request
+) -> Generator[Effect, Any, Optional[APIError]]:
+    """Sleep before a retry, if there is to be one after `delay` seconds. Returns None, or the error to raise."""
+    may_retry = delay is not None and _is_replayable(request.body)
+    if not isinstance(policy, int):
+        may_retry = _retry_module().record_failure(policy, failure, may_retry)
+    if not may_retry or delay is None:
+        return failure
+    late = yield from _sleep_before_retry(delay, failure, sent)
+    if late is None and not isinstance(policy, int):
+        _retry_module().start_attempt(policy, request, failure.attempts)
+    return late
 
 
 def _sleep_before_retry(delay: float, failure: APIError, sent: Request) -> Generator[Effect, Any, Optional[APIError]]:

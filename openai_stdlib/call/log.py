@@ -11,7 +11,7 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Mapping, Union
+    from typing import Any, Mapping, Tuple, Union
 
     from .message import Request, Response
 
@@ -20,12 +20,19 @@ LEVELS = ("debug", "info", "warning", "error", "critical")
 FORMAT = "[%(asctime)s - %(name)s:%(lineno)d - %(levelname)s] %(message)s"
 
 
+_found: Tuple[Any, Any] = (None, None)  # the module `logging` and the package's logger: looking it up takes a lock
+
+
 def logger(level: str = "INFO") -> Any:
     """Return the package's logger, or None if nothing is logged at a level."""
+    global _found
     logging = sys.modules.get("logging")
     if logging is None:
         return None
-    package_logger = logging.getLogger(LOGGER_NAME)
+    module, package_logger = _found
+    if module is not logging:
+        package_logger = logging.getLogger(LOGGER_NAME)
+        _found = logging, package_logger
     return package_logger if package_logger.isEnabledFor(getattr(logging, level)) else None
 
 

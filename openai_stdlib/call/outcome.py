@@ -5,27 +5,29 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Mapping, Optional
+    from typing import Any, Dict, List, Mapping, Optional, Sequence
 
     from .message import Response
 
-# Count -> where the usage objects of the API's endpoints have it.
+# Field of the usage objects of the API's endpoints -> the count that it is.
 TOKEN_FIELDS = {
-    "input": ("input_tokens", "prompt_tokens"),
-    "output": ("output_tokens", "completion_tokens"),
-    "total": ("total_tokens",),
-}
-TOKEN_DETAILS = {
-    "cached_input": ("input", "cached_tokens"),
-    "audio_input": ("input", "audio_tokens"),
-    "image_input": ("input", "image_tokens"),
-    "reasoning": ("output", "reasoning_tokens"),
-    "audio_output": ("output", "audio_tokens"),
-    "image_output": ("output", "image_tokens"),
+    "input_tokens": "input",
+    "output_tokens": "output",
+    "total_tokens": "total",
+    "prompt_tokens": "input",
+    "completion_tokens": "output",
 }
 DETAILS = {
-    "input": ("input_tokens_details", "prompt_tokens_details", "input_token_details"),
-    "output": ("output_tokens_details", "completion_tokens_details", "output_token_details"),
+    "input_tokens_details": "input",
+    "input_token_details": "input",
+    "prompt_tokens_details": "input",
+    "output_tokens_details": "output",
+    "output_token_details": "output",
+    "completion_tokens_details": "output",
+}
+DETAIL_FIELDS = {
+    "input": {"cached_tokens": "cached_input", "audio_tokens": "audio_input", "image_tokens": "image_input"},
+    "output": {"reasoning_tokens": "reasoning", "audio_tokens": "audio_output", "image_tokens": "image_output"},
 }
 
 
@@ -33,18 +35,17 @@ class Outcome:
     """What is known of the result of a call. Attributes are None until the server has told them.
 
     `usage` is the server's own object; `count_tokens` returns its numbers under the same names for every endpoint.
+    `response` and `result` are None again after the parts of the call have finished.
     """
 
-    __slots__ = ("response", "id", "model", "service_tier", "usage", "finish_reasons", "item_count")
-
-    def __init__(self) -> None:
-        self.response: Optional[Response] = None
-        self.id: Any = None
-        self.model: Any = None
-        self.service_tier: Any = None
-        self.usage: Any = None
-        self.finish_reasons: List[str] = []
-        self.item_count: int = 0  # of a stream
+    response: Optional[Response] = None
+    id: Any = None
+    model: Any = None
+    service_tier: Any = None
+    usage: Any = None
+    finish_reasons: Sequence[str] = ()
+    item_count: int = 0  # of a stream
+    result: Any = None  # of a call that is no stream
 
     def read(self, result: Any) -> None:
         """Read a result of any kind, or the object in an event of a stream."""
@@ -75,7 +76,7 @@ class Outcome:
         for choice in choices if isinstance(choices, list) else ():
             reason = choice.get("finish_reason") if isinstance(choice, dict) else None
             if reason:
-                self.finish_reasons.append(reason)
+                self.finish_reasons = [*self.finish_reasons, reason]
 
     def count_tokens(self) -> Dict[str, int]:
         """Return the tokens used: input, output, total, and of these cached_input, reasoning, audio_input …
@@ -88,17 +89,15 @@ class Outcome:
 def count_tokens(usage: Mapping[str, Any]) -> Dict[str, int]:
     """Return the numbers of a usage object of any endpoint under the same names; see `Outcome.count_tokens`."""
     counts: Dict[str, int] = {}
-    for name, fields in TOKEN_FIELDS.items():
-        for field in fields:
-            if isinstance(usage.get(field), int):
-                counts[name] = usage[field]
-                break
-    for name, (side, field) in TOKEN_DETAILS.items():
-        for details in DETAILS[side]:
-            inner = usage.get(details)
-            if isinstance(inner, dict) and isinstance(inner.get(field), int):
-                counts[name] = inner[field]
-                break
+    for field, value in usage.items():
+        if field in TOKEN_FIELDS:
+            if isinstance(value, int):
+                counts.setdefault(TOKEN_FIELDS[field], value)
+        elif field in DETAILS and isinstance(value, dict):
+            names = DETAIL_FIELDS[DETAILS[field]]
+            for name in names:
+                if isinstance(value.get(name), int):
+                    counts.setdefault(names[name], value[name])
     if "total" not in counts and counts:
         counts["total"] = counts.get("input", 0) + counts.get("output", 0)
     return counts

@@ -11,13 +11,17 @@ from __future__ import annotations
 import random
 
 from .api_errors import find_certificate_error
+from .errors import OptionTypeError
 from .timeout import DeadlineExceeded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, ClassVar, Collection, Optional
 
+    from .api_errors import APIError
     from .headers import Headers
+    from .message import Request
+    from .retry_budget import CircuitBreaker, RetryBudget
 
 INITIAL_RETRY_DELAY = 0.5  # seconds; doubles with each attempt
 MAX_RETRY_DELAY = 8.0  # seconds
@@ -32,7 +36,17 @@ class RetryPolicy:
     Statuses in `retry_statuses` are retried, and so are those of 500 and above. `retry_insufficient_quota` also
     retries calls that failed with code insufficient_quota. `random` returns the jitter, from 0.0 to 1.0. For other
     rules, override `delay_after_error` and `delay_after_status`, which return seconds or None.
+
+    `budget`, a `RetryBudget`, limits the retries of all calls together to a share of them, so that they don't multiply
+    the load of a server that fails. Without a token in it, a call raises the error of its last attempt; the attribute
+    `retry_refused` and the summary say why. `circuit_breaker`, a `CircuitBreaker`, makes calls fail with
+    CircuitOpenError, without sending anything, while the server fails. Neither is set by default. All calls that use
+    the policy share them, and so do copies of it: those of `with_options`, and those with another `max_retries`.
+    Raises OptionTypeError for a budget or a circuit breaker that is none.
     """
+
+    budget: Optional[RetryBudget] = None
+    circuit_breaker: Optional[CircuitBreaker] = None
 
     def __init__(
         self,
@@ -44,6 +58,8 @@ class RetryPolicy:
         retry_statuses: Collection[int] = (408, 409, 429),
         retry_insufficient_quota: bool = False,
         random: Optional[Callable[[], float]] = None,
+        budget: Optional[RetryBudget] = None,
+        circuit_breaker: Optional[CircuitBreaker] = None,
     ) -> None:
         self.max_retries = max_retries
         self.initial_delay = initial_delay
@@ -52,6 +68,8 @@ class RetryPolicy:
         self.retry_statuses = retry_statuses
         self.retry_insufficient_quota = retry_insufficient_quota
         self.random = random
+        self.budget = _check_part("budget", budget, "a RetryBudget", "take_retry")
+        self.circuit_breaker = _check_part("circuit_breaker", circuit_breaker, "a CircuitBreaker", "start_attempt")
 
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and vars(other) == vars(self)
@@ -94,6 +112,51 @@ class RetryPolicy:
         """Return the jittered delay in seconds before the next retry, after `retries_taken` retries."""
         delay = min(self.initial_delay * 2.0 ** min(retries_taken, 1000), self.max_delay)
         return delay * (1 - 0.25 * (self.random or random.random)())
+
+
+def _check_part(name: str, part: Any, expected: str, method: str) -> Any:
+    if part is not None and (isinstance(part, type) or not callable(getattr(part, method, None))):
+        raise OptionTypeError(
+            "RetryPolicy: {}: expected {} or None, got {}".format(name, expected, type(part).__name__)
+        )
+    return part
+
+
+def start_attempt(policy: Any, request: Request, attempts: int) -> None:
+    """Begin an attempt, after `attempts` others. Raises CircuitOpenError if the circuit breaker of a policy is open."""
+    breaker = getattr(policy, "circuit_breaker", None)
+    seconds = None if breaker is None else breaker.start_attempt()
+    if seconds is not None:
+        from .api_errors import CircuitOpenError
+
+        error = CircuitOpenError(seconds, request)
+        error.attempts = attempts
+        raise error
+
+
+def record_success(policy: Any) -> None:
+    """Tell the budget and the circuit breaker of a policy that a call has succeeded."""
+    for part in (getattr(policy, "budget", None), getattr(policy, "circuit_breaker", None)):
+        if part is not None:
+            part.record_success()
+
+
+def record_failure(policy: Any, failure: APIError, may_retry: bool) -> bool:
+    """Tell the circuit breaker of a policy of an attempt that has failed, and return whether to retry it.
+
+    That takes one retry from the budget. The error notes why it must not be made.
+    """
+    breaker, budget = getattr(policy, "circuit_breaker", None), getattr(policy, "budget", None)
+    if breaker is not None:
+        has_answered = getattr(failure, "status_code", 500) < 500
+        (breaker.record_success if has_answered else breaker.record_failure)()
+    if not may_retry:
+        return False
+    if breaker is not None and breaker.is_open:
+        failure.retry_refused = "the circuit breaker is open"
+    elif budget is not None and not budget.take_retry():
+        failure.retry_refused = "the retry budget is exhausted"
+    return failure.retry_refused is None
 
 
 def parse_retry_after(headers: Headers, received_at: float) -> Optional[float]:

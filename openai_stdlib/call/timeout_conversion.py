@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from typing import Any, Dict
 
 FIELDS = ("connect", "read", "write", "pool")
+OWN_FIELDS = ("deadline", "first_byte", "first_event", "between_events")  # of another copy of this package
 
 
 def limits_of(timeout: Any) -> Dict[str, Any]:
@@ -40,7 +41,7 @@ def _limits_of_object(timeout: Any) -> Dict[str, Any]:
     if not isinstance(timeout, type):
         if all(hasattr(timeout, name) for name in FIELDS):  # httpx, or another copy of this package
             limits = {name: getattr(timeout, name) for name in FIELDS}
-            return {**limits, "deadline": getattr(timeout, "deadline", None)}
+            return {**limits, **{name: getattr(timeout, name, None) for name in OWN_FIELDS}}
         if hasattr(type(timeout), "connect_timeout") and hasattr(type(timeout), "read_timeout"):  # urllib3
             total = _without_default(timeout.total)
             try:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # Patterns of modules -> what brings them: parts, families of operations, or what an operation of a chosen family has:
 # `multipart`, `page`, `binary` … `connect` is a WebSocket endpoint. The first pattern that fits counts.
 CONDITIONS = {
+    "call.limits client.limited_calls client.async_limited_calls client.call_threads results.event_limits": "limits",
     "results.async_stream": "async helpers",  # their classes of streams derive from both
     "websocket.async_* connections.async_*": "async",
     # The embedded server uses the protocol without the client.
@@ -37,6 +38,7 @@ CONDITIONS = {
     "helpers.webhooks": "helpers webhooks",
     "helpers": "helpers webhooks bulk",
     "helpers.*": "helpers",
+    "recording recording.*": "recording",
     "providers.azure": "azure",
     "providers.bedrock providers.sigv4": "bedrock",
     "providers.vertex": "vertex",
@@ -61,8 +63,10 @@ CONDITIONS = {
     "api.signatures": "signatures",
     "call.conversion call.timeout_conversion call.url_parts transport.urllib_opener": "interop",
     "call.base_url_hints results.invalid_data": "hints",
+    "hooks hooks.*": "hooks",
+    "call.retry_budget": "retry_budget",
     "config.http_options results.background_stream client.background_call": "http_options custom",
-    "transport.abortable": "http_options custom async",
+    "transport.abortable": "http_options custom async limits",
     "results.sse": "sse",
     "results.deep_objects": "deep",
     "call.redirect": "redirects custom azure bedrock vertex workload profiles " + " ".join(PROFILES),
@@ -101,6 +105,10 @@ ROOTS: Dict[str, Tuple[str, ...]] = {
     "sse": ("results.sse",),
     "bulk": ("bulk.methods", "bulk.mapper"),
     "bulk batches": ("helpers.batches",),
+    "limits": ("call.limits", "client.limited_calls"),
+    "recording": ("recording.transports",),
+    "hooks": ("hooks.observed_events",),
+    "retry_budget": ("call.retry_budget",),
 }
 BASE = ("", "host", "left_out", "client.clients", "transport.base")
 WHOLE = frozenset(("testing", "compat"))  # parts of which all modules are roots, if what they need is there
@@ -113,12 +121,16 @@ FURTHER = {
     "connections": "connect() of realtime, live and responses: connections over WebSockets",
     "custom": "client.get, post …, and methods of the client that subclasses override",
     "hints": "what a malformed base URL may mean, and which field of a result is invalid",
+    "hooks": "on_event=…: a function that sees the steps of calls",
     "http_options": "http_options=…, such as stream_to, and proxies for single calls",
     "httpx": "http_client=httpx.Client()",
     "interop": "values that JSON does not have, timeouts of other libraries, parts of URLs, urllib's handlers",
+    "limits": "cancel=…, deadlines that a callable sets, and the limits first_byte, first_event and between_events",
     "raw": "with_raw_response and with_streaming_response",
     "websocket": "WebSockets: the subpackage websocket, connect and aconnect",
+    "recording": "RecordTransport and ReplayTransport: responses from a file",
     "redirects": "redirects are followed; without it, they are errors",
+    "retry_budget": "RetryBudget and CircuitBreaker of a RetryPolicy",
     "signatures": "inspect.signature() and help() of operations",
     "socks": "SOCKS proxies, and TLS through an https:// proxy",
     "sse": "iter_events and SSEDecoder, for event streams of other APIs",

@@ -102,6 +102,11 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
 
         return AsyncioTransport(proxy=proxy, ssl_context=ssl)
 
+    def _limit_transport(self, transport: Any, watch: Any) -> Any:
+        from .async_limited_calls import AsyncLimitedTransport
+
+        return AsyncLimitedTransport(transport, watch)
+
     def _close_transport(self, transport: Any) -> None:
         transport.close_nowait()
 

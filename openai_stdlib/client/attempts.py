@@ -42,6 +42,7 @@ class _PolicyOfClient(RetryPolicy):
     def __init__(self, policy: Any, attempts: Attempts) -> None:
         super().__init__(policy if isinstance(policy, int) else policy.max_retries)
         self._policy: Any = RetryPolicy(policy) if isinstance(policy, int) else policy
+        self.budget, self.circuit_breaker = (getattr(policy, name, None) for name in ("budget", "circuit_breaker"))
         self._attempts = attempts
 
     def delay_after_error(self, error: BaseException, retries_taken: int) -> Any:
@@ -151,7 +152,8 @@ class Attempts:
             request.headers["Content-Type"] = first.headers["Content-Type"]
         if key is not None:
             request.headers["Idempotency-Key"] = key
-        return request.replace(body=body)
+        timeout = first.timeout if callable(request.timeout.deadline) else request.timeout
+        return request.replace(body=body, timeout=timeout)
 
     def _build(self, request: Request) -> Any:
         """Return a signed request as the program changes it, or a coroutine that returns it."""

@@ -8,7 +8,7 @@ options.py, which is imported when one of them is set.
 from __future__ import annotations
 
 from ..api import add_root_resources, import_name, resource_class, root_resource
-from ..call.drivers import Deadline, explain_import_error
+from ..call.drivers import Deadline, explain_import_error, is_logging
 from ..call.errors import ConfigError, OpenAIError, clear_traceback_frames
 from ..call.exchange import exchange
 from ..call.headers import mask, mask_environment, mask_headers
@@ -29,7 +29,7 @@ from ..results.objects import decode_json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Mapping, Optional, Tuple, Union
+    from typing import Any, Dict, List, Mapping, Optional, Tuple, Union
 
     from ..api.operation import Operation
     from ..call.message import Response
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from ..config.settings import Layers
 
 MAX_TRANSPORTS = 8  # that one client keeps: one for each combination of proxy and TLS context
+# `observe` of observed_calls.py, once a call has needed it: an import in each call takes longer than a hook.
+_observe: List[Any] = []
 
 
 def setting_property(name: str, doc: str) -> Any:
@@ -252,6 +254,8 @@ class BaseClient:
         transport = self._transport_for(settings)
         if operation.attempts is not None:
             transport = operation.attempts.adjust(call, transport)
+        if call.request.timeout.needs_watch or call.options is not None and "cancel" in call.options:
+            transport = import_name("client.limited_calls", "limit")(self, call, transport)
         return call, transport, Deadline(call.request.timeout.deadline)
 
     def _exchange(self, call: Call, read_body: bool) -> Any:
@@ -269,7 +273,11 @@ class BaseClient:
             max_redirects=call.settings.max_redirects,
             max_response_bytes=call.settings.max_response_bytes,
         )
-        return flow if call.options is None else import_name("client.observed_calls", "observe")(self, call, flow)
+        if call.options is None and not is_logging():
+            return flow
+        if not _observe:
+            _observe.append(import_name("client.observed_calls", "observe"))
+        return _observe[0](call, flow)
 
     def _transport_for(self, settings: Settings) -> Any:
         """Return the caller's transport, or one of the client's own for the proxy and TLS context of a call."""

@@ -98,7 +98,7 @@ class HTTPMethodsMixin:
     def _build_result(self, call: Call, response: Response, deadline: Deadline) -> Any:
         """Convert a successful response to the result of the call."""
         if response.observer is not None:
-            return import_name("client.observed_calls", "build_result")(self, call, response, deadline)
+            return response.observer.build_result(self, call, response, deadline)
         if call.stream:
             return self._open_stream(call, response, deadline)
         result = self._parse_response(call, response)
@@ -209,6 +209,9 @@ class OpenAI(HTTPMethodsMixin, BaseClient):
         from ..transport.urllib_transport import UrllibTransport
 
         return UrllibTransport(proxy=proxy, ssl_context=ssl)
+
+    def _limit_transport(self, transport: Any, watch: Any) -> Any:
+        return import_name("client.limited_calls", "LimitedTransport")(transport, watch)
 
     def _close_transport(self, transport: Any) -> None:
         transport.close()

@@ -4,47 +4,43 @@
 from __future__ import annotations
 
 from ..call.call_observer import CallObserver
-from ..call.drivers import check_result_deadline
+from ..call.drivers import is_logging
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, List
 
     from ..call.call_observer import Flow
-    from ..call.drivers import Deadline
-    from ..call.message import Response
     from ..call.prepare import Call
 
 
-def observe(client: Any, call: Call, flow: Flow) -> Flow:
+_events_class: Any = (
+    None  # CallEvents, once a call has a hook: import statements take longer than the rest of `observe`
+)
+
+
+def observe(call: Call, flow: Flow) -> Flow:
     """Return the exchange of a call within what watches or limits it.
 
     The limiter is next to the exchange: it delays each attempt. The ledger refuses a call before it waits, and the hook
-    sees all of it.
+    and the log see all of it.
     """
-    options: Any = call.options
+    global _events_class
     parts: List[Any] = []
-    for name in ("rate_limiter", "ledger"):
-        if name in options:
-            parts.append(options[name].observe_call(call))
-    if "on_event" in options:
-        from ..hooks.observed_events import CallEvents
+    options: Any = call.options
+    if options is not None:
+        if "rate_limiter" in options:
+            parts.append(options["rate_limiter"].observe_call(call))
+        if "ledger" in options:
+            parts.append(options["ledger"].observe_call(call))
+        if "on_event" in options:
+            if _events_class is None:
+                from ..hooks.observed_events import CallEvents
 
-        parts.append(CallEvents(options["on_event"], call, options.get("content", False)))
+                _events_class = CallEvents
+            parts.append(_events_class(options["on_event"], call, options.get("content", False)))
+    if is_logging():
+        from ..call.call_log import CallLog
+
+        parts.append(CallLog(call))
     return CallObserver(call, parts).watch(flow) if parts else flow
-
-
-def build_result(client: Any, call: Call, response: Response, deadline: Deadline) -> Any:
-    """Convert a successful response to the result of the call, and report how that ended."""
-    if call.stream:
-        return client._open_stream(call, response, deadline)
-    observer = response.observer
-    try:
-        result = client._parse_response(call, response)
-        if deadline.expires_at is not None:
-            check_result_deadline(response, deadline)
-    except BaseException as error:
-        observer.end(error)
-        raise
-    observer.on_result(result)
-    return result

@@ -62,7 +62,10 @@ def apply_data_residency(
 
 
 def resolve_transport(transport: Any, http_client: Any, client_name: str, is_async: bool) -> Any:
-    """Return the caller's transport, wrapping an httpx client if necessary. Raises ConfigError or OptionTypeError."""
+    """Return the transport of the caller for this kind of client, wrapping an httpx client if necessary.
+
+    Raises ConfigError or OptionTypeError.
+    """
     if http_client is not None:
         if transport is not None:
             raise ConfigError("http_client and transport are mutually exclusive; pass only one")
@@ -76,6 +79,9 @@ def resolve_transport(transport: Any, http_client: Any, client_name: str, is_asy
                     expected, type(http_client).__name__
                 )
             )
+    from ..transport.base import for_client
+
+    transport = for_client(transport, is_async)
     check_transport(transport, client_name, is_async)
     return transport
 

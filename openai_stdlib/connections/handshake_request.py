@@ -32,14 +32,18 @@ OPEN_TIMEOUT = 10.0  # seconds
 
 
 class HandshakeRequest:
-    """A request, and how it is signed: `sign` and `on_unauthorized` are those of `exchange`."""
+    """A request, and how it is signed: `sign` and `on_unauthorized` are those of `exchange`.
 
-    __slots__ = ("request", "sign", "on_unauthorized")
+    `watch(flow)` returns the exchange as the client's hook sees it; it is None without a hook.
+    """
 
-    def __init__(self, request: Request, sign: Any, on_unauthorized: Any) -> None:
+    __slots__ = ("request", "sign", "on_unauthorized", "watch")
+
+    def __init__(self, request: Request, sign: Any, on_unauthorized: Any, watch: Any = None) -> None:
         self.request: Request = request
         self.sign: Any = sign
         self.on_unauthorized: Any = on_unauthorized
+        self.watch: Any = watch
 
 
 def build_handshake_request(
@@ -82,8 +86,18 @@ def build_handshake_request(
     elif provider is not None and sign is not None:
         sign = provider.sign_async if client._is_async else provider.sign
         on_unauthorized = provider.handle_unauthorized
-    timeout = build_timeout(settings, open_timeout)
-    return HandshakeRequest(Request("GET", url, headers, None, timeout), sign, on_unauthorized)
+    call.request = Request("GET", url, headers, None, build_timeout(settings, open_timeout))
+    return HandshakeRequest(call.request, sign, on_unauthorized, find_watch(call, parameters))
+
+
+def find_watch(call: Call, parameters: Mapping[str, Any]) -> Any:
+    """Return what has the client's hook see a handshake, or None without a hook."""
+    if not call.options or "on_event" not in call.options:
+        return None
+    from ..hooks.handshake_events import watch_handshake
+
+    call.operation.name = "connect"
+    return lambda flow: watch_handshake(call, parameters, flow)
 
 
 def check_provider(endpoint: Endpoint, settings: Settings, extra_headers: Any) -> bool:
@@ -156,7 +170,12 @@ def build_timeout(settings: Settings, open_timeout: Any) -> Timeout:
     if open_timeout is Ellipsis:
         default = DEFAULTS.timeout
         open_timeout = OPEN_TIMEOUT if settings.timeout == default else settings.timeout.connect
-    return Timeout(settings.timeout, connect=open_timeout)
+    timeout = Timeout(settings.timeout, connect=open_timeout)
+    if not callable(timeout.deadline):
+        return timeout
+    from ..call.limits import resolve_deadline
+
+    return resolve_deadline(timeout)
 
 
 def _encode_parameter(name: str, value: Any) -> List[Tuple[str, str]]:

@@ -52,6 +52,8 @@ class ManagerBase(HandlerMixin):
         if self._transport is not None:
             check_transport(self._transport, client._is_async, "websocket_transport")
             self._options.check_for_transport()
+        elif hasattr(client._transport, "check_websockets"):  # of a transport that must not reach the network
+            client._transport.check_websockets()
         self._recovery: Dict[str, Any] = {
             name: values[name] for name in ("on_reconnecting", "max_retries", "initial_delay", "max_delay")
         }
@@ -94,6 +96,7 @@ class ManagerBase(HandlerMixin):
             "sign": handshake.sign,
             "on_unauthorized": handshake.on_unauthorized,
             "transport": self._transport,
+            "watch": handshake.watch,
         }
 
     def _make_connection(self, connection: Any) -> Any:

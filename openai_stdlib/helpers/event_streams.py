@@ -8,12 +8,11 @@ connection failure, or None to raise it. The state's `response` is the HTTP resp
 
 from __future__ import annotations
 
-import time
-
 from ..call.api_errors import APIConnectionError, IncompleteStreamError
 from ..results.async_stream import AsyncStream
 from ..results.models import subscript
 from ..results.stream import Stream
+from .flow import sleep, sleep_async
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ class BaseEventStream:
                     raise
             _closable(self._raw).close()
             if not self._closed:  # by another thread
-                time.sleep(reconnect.delay)
+                sleep(reconnect.delay, reconnect.cancel)
             if not self._closed:
                 self._raw = reconnect.open_stream()
                 self._state.response = self._raw.response
@@ -128,11 +127,9 @@ class AsyncBaseEventStream:
                 await self._reopen(reconnect)
 
     async def _reopen(self, reconnect: Reconnect) -> None:
-        from asyncio import sleep
-
         await _closable(self._raw).close()
         if not self._closed:  # by another task
-            await sleep(reconnect.delay)
+            await sleep_async(reconnect.delay, reconnect.cancel)
         if not self._closed:
             self._raw = await reconnect.open_stream()
             self._state.response = self._raw.response
@@ -161,11 +158,15 @@ class AsyncBaseEventStream:
 
 
 class Reconnect:
-    """How to resume a broken stream: sleep `delay` seconds, then call `open_stream()` for a new stream of items."""
+    """How to resume a broken stream: sleep `delay` seconds, then call `open_stream()` for a new stream of items.
 
-    __slots__ = ("delay", "open_stream")
+    `cancel` is the CancelToken of the call, or None.
+    """
 
-    def __init__(self, delay: float, open_stream: Callable[[], Any]) -> None:
+    __slots__ = ("delay", "open_stream", "cancel")
+
+    def __init__(self, delay: float, open_stream: Callable[[], Any], cancel: Any = None) -> None:
+        self.cancel: Any = cancel
         self.delay: float = delay
         self.open_stream: Callable[[], Any] = open_stream
 

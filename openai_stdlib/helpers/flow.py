@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 
 
 class Sleep:
-    """A step that waits for a number of seconds."""
+    """A step that waits for a number of seconds, or until a CancelToken ends the wait."""
 
-    __slots__ = ("seconds",)
+    __slots__ = ("seconds", "cancel")
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, cancel: Any = None) -> None:
         self.seconds: float = seconds
+        self.cancel: Any = cancel
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sleep) and self.seconds == other.seconds
@@ -86,7 +87,7 @@ def run_flow_sync(flow: Flow) -> Any:
 def execute_step(step: Any) -> Any:
     """Execute a step of a flow and return its result."""
     if isinstance(step, Sleep):
-        return time.sleep(step.seconds)
+        return sleep(step.seconds, step.cancel)
     return _gather(step) if isinstance(step, Gather) else step()
 
 
@@ -135,9 +136,7 @@ async def run_flow_async(flow: Flow) -> Any:
 async def execute_step_async(step: Any) -> Any:
     """Execute a step of a flow under asyncio and return its result."""
     if isinstance(step, Sleep):
-        from asyncio import sleep
-
-        return await sleep(step.seconds)
+        return await sleep_async(step.seconds, step.cancel)
     if isinstance(step, Gather):
         return await _gather_async(step)
     result = step()
@@ -165,6 +164,26 @@ async def _gather_async(gather: Gather) -> List[Any]:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
     return results
+
+
+def sleep(seconds: float, cancel: Any = None) -> None:
+    """Wait for `seconds`. Raises CallCancelledError once the token `cancel` is cancelled."""
+    if cancel is None:
+        return time.sleep(seconds)
+    from ..call.limits import sleep
+
+    return sleep(cancel, seconds)
+
+
+async def sleep_async(seconds: float, cancel: Any = None) -> None:
+    """Do the same as `sleep` under asyncio."""
+    if cancel is None:
+        from asyncio import sleep
+
+        return await sleep(seconds)
+    from ..call.limits import sleep_async
+
+    return await sleep_async(cancel, seconds)
 
 
 def in_thread(client: Any, work: Callable[[], Any]) -> Callable[[], Any]:

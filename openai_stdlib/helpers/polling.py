@@ -4,7 +4,7 @@
 `poll` is the only loop; all helpers take the same options. `deadline` is in seconds from the start of polling, after
 which PollTimeoutError is raised (none by default; the server's work continues). `progress(done, total)` is called
 after each response that has a total. The interval is `poll_interval_ms`, else the response header
-`openai-poll-after-ms`, else 1 second.
+`openai-poll-after-ms`, else 1 second. `cancel` is a CancelToken, which also ends the pauses.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from functools import partial
 
 from ..call.errors import ArgumentError
 from ..call.helper_errors import PollTimeoutError, ProcessingTimeoutError
+from ..call.prepare import CALL_OPTIONS
 from ..call.sentinels import NOT_GIVEN, is_given, strip_not_given
 from .flow import Sleep, getattr_path, run_flow, table_entry, with_headers
 from .poll_targets import POLL_TARGETS, get_field, read_id
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 
 DEFAULT_INTERVAL_MS = 1000.0  # used where neither the caller nor the server sets an interval
 MIN_INTERVAL_MS, MAX_INTERVAL_MS = 20.0, 3_600_000.0  # limits of the interval that a server may set
-OPTIONS = ("extra_headers", "extra_query", "timeout", "config")  # options of the first call that polling repeats
+# Options of the first call that polling repeats.
+OPTIONS = ("extra_headers", "extra_query", "timeout", "config", *CALL_OPTIONS)
 
 RUN, VIDEO, FILE = POLL_TARGETS["thread.run"], POLL_TARGETS["video"], POLL_TARGETS["file"]
 
@@ -39,18 +41,22 @@ def wait(
     poll_interval: Optional[float] = None,
     deadline: Optional[float] = None,
     progress: Progress = None,
+    cancel: Any = None,
 ) -> Any:
     """Poll an object until it reaches a terminal state, and return it; with an async client, return a coroutine.
 
     Accepts background responses, runs, batches, fine-tuning jobs, vector stores, their files and file batches, files,
     videos and eval runs. An object that is finished already is returned without a call; work that failed is not an
-    error: check `status`. `poll_interval` and `deadline` are in seconds. Raises PollTimeoutError, whose `last` is the
-    object as last seen; ArgumentError for an object that cannot be polled; and what retrieving it raises.
+    error: check `status`. `poll_interval` and `deadline` are in seconds. `cancel` is a CancelToken, which ends
+    the calls and the pauses. Raises PollTimeoutError, whose `last` is the object as last seen; ArgumentError for an
+    object that cannot be polled; and what retrieving it raises.
     """
-    return run_flow(client, _wait_flow(client, obj, poll_interval, deadline, progress))
+    return run_flow(client, _wait_flow(client, obj, poll_interval, deadline, progress, cancel))
 
 
-def _wait_flow(client: Any, obj: Any, interval: Optional[float], deadline: Any, progress: Progress) -> Flow:
+def _wait_flow(
+    client: Any, obj: Any, interval: Optional[float], deadline: Any, progress: Progress, cancel: Any
+) -> Flow:
     name = get_field(obj, "object")
     target = POLL_TARGETS.get(name) if isinstance(name, str) else None
     if target is None:
@@ -63,7 +69,7 @@ def _wait_flow(client: Any, obj: Any, interval: Optional[float], deadline: Any, 
     if missing:
         raise ArgumentError("wait: the object has no {}".format(" and no ".join(missing)))
     interval_ms = None if interval is None else interval * 1000
-    return (yield from poll(client, target, ids, interval_ms, deadline, progress=progress))
+    return (yield from poll(client, target, {**ids, "cancel": cancel}, interval_ms, deadline, progress=progress))
 
 
 def poll(
@@ -104,7 +110,7 @@ def poll(
                 message = message.format(get_field(last, "id"), get_field(last, "status"), waited)
                 raise timeout_error(message, last=last, waited=waited)
             pause = min(pause, limit - waited)
-        yield Sleep(pause)
+        yield Sleep(pause, arguments.get("cancel"))
 
 
 def _poll_after_ms(headers: Any) -> float:
@@ -188,10 +194,11 @@ def poll_run(
     timeout: Any = NOT_GIVEN,
     poll_interval_ms: Any = None,
     deadline: Optional[float] = None,
+    cancel: Any = None,
 ) -> Any:
     """Poll a run until it requires action, or is completed, failed, cancelled, expired or incomplete; return it."""
     _warn_if_deprecated(client, RUN.path)
-    options = {"extra_headers": extra_headers, "extra_query": extra_query, "timeout": timeout}
+    options = {"extra_headers": extra_headers, "extra_query": extra_query, "timeout": timeout, "cancel": cancel}
     ids = {"thread_id": thread_id, "run_id": run_id}
     return run_flow(client, poll(client, RUN, {**ids, **options}, poll_interval_ms, deadline))
 
@@ -237,10 +244,11 @@ def poll_video(
     poll_interval_ms: Any = None,
     deadline: Optional[float] = None,
     progress: Progress = None,
+    cancel: Any = None,
 ) -> Any:
     """Poll a video until it is completed or failed, and return it; `progress` counts to 100."""
     _warn_if_deprecated(client, VIDEO.path)
-    ids = {"video_id": video_id}
+    ids = {"video_id": video_id, "cancel": cancel}
     return run_flow(client, poll(client, VIDEO, ids, poll_interval_ms, deadline, progress=progress))
 
 
@@ -263,7 +271,13 @@ def create_video_and_poll(
 
 
 def wait_for_processing(
-    client: Any, id: str, *, poll_interval: float = 5.0, max_wait_seconds: float = 1800, deadline: Any = None
+    client: Any,
+    id: str,
+    *,
+    poll_interval: float = 5.0,
+    max_wait_seconds: float = 1800,
+    deadline: Any = None,
+    cancel: Any = None,
 ) -> Any:
     """Poll a file until it is processed, deleted or in error, and return it. Durations are in seconds.
 
@@ -272,5 +286,6 @@ def wait_for_processing(
     """
     limit = min_limit(max_wait_seconds, deadline)
     interval_ms = (check_duration("poll_interval", poll_interval) or 0.0) * 1000
-    flow = poll(client, FILE, {"file_id": id}, interval_ms, limit, timeout_error=ProcessingTimeoutError)
+    ids = {"file_id": id, "cancel": cancel}
+    flow = poll(client, FILE, ids, interval_ms, limit, timeout_error=ProcessingTimeoutError)
     return run_flow(client, flow)

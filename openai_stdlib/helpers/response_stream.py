@@ -7,6 +7,7 @@ The state in response_stream_state.py interprets the events; the base classes in
 from __future__ import annotations
 
 from ..call.errors import ArgumentError
+from ..call.prepare import CALL_OPTIONS
 from ..call.sentinels import is_given, omit
 from ..results.guard import InvalidStreamError
 from .event_streams import AsyncBaseEventStream, AsyncStreamManager, BaseEventStream, StreamManager
@@ -17,7 +18,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-OPTIONS = ("extra_headers", "extra_query", "extra_body", "timeout", "config")  # arguments that every operation takes
+# Arguments that every operation takes.
+OPTIONS = ("extra_headers", "extra_query", "extra_body", "timeout", "config", *CALL_OPTIONS)
 
 
 class ResponseStream(BaseEventStream):
@@ -94,6 +96,7 @@ def stream_response(
     state = ResponseStreamState(text_format=text_format, input_tools=tools, starting_after=after)
     request = _stream_request(resource, text_format, tools, response_id, after, arguments)
     if resume:
+        state.cancel = arguments.get("cancel")
         options = {name: arguments[name] for name in OPTIONS if name in arguments and name != "extra_body"}
         state.open_stream = lambda resumed_id, last: resource.retrieve(
             resumed_id, stream=True, starting_after=last, **options

@@ -59,6 +59,7 @@ class ResponseStreamState:
         self._finished: Dict[int, Any] = {}
         self._index_by_identity: Dict[Identity, int] = {}
         self._failures = 0
+        self.cancel: Any = None  # the CancelToken of the call
 
     @property
     def _completed_response(self) -> Any:
@@ -123,7 +124,7 @@ class ResponseStreamState:
         delay = min(INITIAL_DELAY * 2**self._failures, MAX_DELAY) if self._failures else 0.0
         self._failures += 1
         open_stream, last = self.open_stream, self.last_sequence_number
-        return Reconnect(delay, lambda: open_stream(snapshot["id"], last))
+        return Reconnect(delay, lambda: open_stream(snapshot["id"], last), self.cancel)
 
     def _begin(self, event: Any, event_type: Any) -> None:
         if event_type != "response.created":

@@ -36,13 +36,14 @@ def poll_store_file(
     poll_interval_ms: Any = None,
     max_wait_seconds: Any = None,
     deadline: Optional[float] = None,
+    cancel: Any = None,
 ) -> Any:
     """Poll a file of a vector store until it is no longer in progress, and return it.
 
     Check its `status` and `last_error`. Raises PollTimeoutError, a TimeoutError, after the smaller of
     `max_wait_seconds` and `deadline` (seconds); if that is 0, before any request.
     """
-    ids = {"vector_store_id": vector_store_id, "file_id": file_id}
+    ids = {"vector_store_id": vector_store_id, "file_id": file_id, "cancel": cancel}
     return run_flow(client, poll(client, FILE, ids, poll_interval_ms, min_limit(max_wait_seconds, deadline)))
 
 
@@ -109,12 +110,13 @@ def poll_file_batch(
     poll_interval_ms: Any = None,
     deadline: Optional[float] = None,
     progress: Progress = None,
+    cancel: Any = None,
 ) -> Any:
     """Poll a file batch until none of its files is in progress, and return it.
 
     Some files may have failed: check `file_counts`.
     """
-    ids = {"vector_store_id": vector_store_id, "batch_id": batch_id}
+    ids = {"vector_store_id": vector_store_id, "batch_id": batch_id, "cancel": cancel}
     return run_flow(client, poll(client, BATCH, ids, poll_interval_ms, deadline, progress=progress))
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from ..call.errors import OpenAIError
 from .stream import BaseStream
 
 TYPE_CHECKING = False
@@ -79,9 +80,13 @@ class AsyncStream(BaseStream):
             items = reader.feed(chunk)
             self._ready, self._had_events = iter(items), bool(items)
         except OSError as error:
-            failure = reader.interruption_error(error)
+            failure = reader.interruption_error(self._idle_timeout.deadline.name_in(error))
             await self.close()
             raise failure from failure.__cause__
+        except OpenAIError as error:
+            reader.record(error)
+            await self.close()
+            raise
 
     async def _next_chunk(self) -> Optional[bytes]:
         """Return the next chunk; None at the end of the body, and when another task closes the stream meanwhile."""

@@ -34,6 +34,11 @@ class ObservedReader(StreamReader):
             self.response.observer.error = error
             raise
 
+    def record(self, error: Exception) -> None:
+        """See an error that ends the stream."""
+        super().record(error)
+        self.response.observer.error = error
+
     def interruption_error(self, error: OSError) -> APIError:
         """Return the error of a stream whose connection broke."""
         failure = super().interruption_error(error)

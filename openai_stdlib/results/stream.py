@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import time
 
+from ..call.errors import OpenAIError
 from .models import subscript
 from .stream_reader import StreamReader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterator, Optional
+    from typing import Any, Iterator, Optional, Union
 
     from ..call.drivers import Deadline
     from ..call.message import Response
+    from .event_limits import EventLimits
 
 
 class IdleTimeout:
@@ -54,14 +56,24 @@ def make_reader(event_model: str, response: Response) -> StreamReader:
     return ObservedReader(event_model, response)
 
 
+def make_idle_timeout(response: Response, deadline: Deadline) -> Union[IdleTimeout, EventLimits]:
+    """Return what enforces the read timeout of a stream, and tells further limits of its call about events."""
+    timeout = response.request.timeout if response.request is not None else None
+    idle_timeout = IdleTimeout(timeout.read if timeout else None, deadline)
+    if timeout is None or not timeout.needs_watch:
+        return idle_timeout
+    from .event_limits import EventLimits
+
+    return EventLimits(idle_timeout, response.chunks)
+
+
 class BaseStream:
     """State common to both stream classes: the response, its reader, and the idle timeout."""
 
     def __init__(self, event_model: str, response: Response, deadline: Deadline) -> None:
         self.response = response
         self._reader = make_reader(event_model, response)
-        timeout = response.request.timeout if response.request is not None else None
-        self._idle_timeout = IdleTimeout(timeout.read if timeout else None, deadline)
+        self._idle_timeout = make_idle_timeout(response, deadline)
 
     __class_getitem__: Any = classmethod(subscript)
 
@@ -109,7 +121,7 @@ class Stream(BaseStream):
         self.close()
 
 
-def _iter_items(reader: StreamReader, idle_timeout: IdleTimeout) -> Iterator[Any]:
+def _iter_items(reader: StreamReader, idle_timeout: Union[IdleTimeout, EventLimits]) -> Iterator[Any]:
     """Yield None once, then the items.
 
     The generator does not refer to its Stream, which would be a reference cycle: both must be freed, and the connection
@@ -133,8 +145,11 @@ def _iter_items(reader: StreamReader, idle_timeout: IdleTimeout) -> Iterator[Any
     except OSError as error:
         if reader.closed:  # closed by another thread, which is not an error
             return
-        failure = reader.interruption_error(error)
+        failure = reader.interruption_error(idle_timeout.deadline.name_in(error))
         raise failure from failure.__cause__
+    except OpenAIError as error:
+        reader.record(error)
+        raise
     finally:
         reader.closed = True
         response.close()

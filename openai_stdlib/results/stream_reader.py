@@ -282,6 +282,11 @@ class StreamReader:
         incomplete.__cause__ = error
         return incomplete
 
+    def record(self, error: Exception) -> None:
+        """Add the items received so far to an error that ends the stream, like that of a cancelled call."""
+        if getattr(error, "received", None) == ():
+            error.received = self.received()  # type: ignore[attr-defined]
+
     def _incomplete(self, message: str, stray: str = "") -> IncompleteStreamError:
         if stray.strip():
             from ..call.response_errors import quote

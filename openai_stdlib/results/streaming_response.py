@@ -49,7 +49,7 @@ class APIResponse(BaseResponse):
                 yield chunk
             _raise_if_closed(response)
         except OSError as error:
-            failure = connection_error(error, self.http_request)
+            failure = connection_error(deadline.name_in(error), self.http_request)
             raise failure from failure.__cause__
         finally:
             response.finished_at = time.monotonic()

@@ -52,6 +52,13 @@ class AbortableRequest:
         self.body: Any = request.body
         self.timeout: Any = request.timeout
         self.on_wait: Callable[..., None] = abort.on_wait
+        self._request = request
+        self.on_stage: Optional[Callable[[str], None]] = getattr(request, "on_stage", None)
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "_request":  # of a copy that is not complete yet
+            raise AttributeError(name)
+        return getattr(self._request, name)
 
 
 class AbortableTransport:
@@ -75,5 +82,9 @@ class AbortableTransport:
         """Wait for `seconds`. Raises ConnectionError if the call is aborted."""
         event = threading.Event()
         self._abort.on_wait(event.set)
-        event.wait(seconds)
+        sleep = getattr(self._transport, "sleep_in_call", None)  # of a call with a token
+        if sleep is None:
+            event.wait(seconds)
+        else:
+            sleep(seconds, event)
         self._abort.on_wait()

@@ -13,6 +13,9 @@ from functools import partial
 
 from .asyncio_socket import SocketStream, TLSStream, cancel_and_close, run_with_timeout
 from .connect import (
+    HANDSHAKE,
+    LOOKUP,
+    PROXY,
     default_ssl_context,
     first_host,
     interleave_addresses,
@@ -20,12 +23,12 @@ from .connect import (
     start_loading_context,
     start_lookup,
 )
-from .pool import disconnect_in_child, ip_address
+from .pool import disconnect_in_child, ignore_stage, ip_address
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import ssl
-    from typing import Any, Generator, List, Optional
+    from typing import Any, Callable, Generator, List, Optional
 
     from .asyncio_socket import NetworkStream
     from .connect import BackgroundCall
@@ -36,18 +39,25 @@ HAPPY_EYEBALLS_DELAY = 0.25  # seconds before the next address is tried in paral
 
 
 async def open_stream(
-    route: Route, ssl_context: Optional[ssl.SSLContext], seconds: Optional[float], tls_name: Optional[str] = None
+    route: Route,
+    ssl_context: Optional[ssl.SSLContext],
+    seconds: Optional[float],
+    tls_name: Optional[str] = None,
+    on_stage: Callable[[str], Any] = ignore_stage,
 ) -> NetworkStream:
     """Return a stream that is connected to the server of a route, through its proxy and with TLS if it has them.
 
-    Without an `ssl_context` the shared one is used. `tls_name` replaces the server's name in TLS. Raises TimeoutError
-    after `seconds` (None: no limit), or another OSError: ssl.SSLCertVerificationError for a rejected certificate,
-    socket.gaierror for an unknown name.
+    Without an `ssl_context` the shared one is used. `tls_name` replaces the server's name in TLS. `on_stage` is
+    called with the name of each step. Raises TimeoutError after `seconds` (None: no limit), or another OSError:
+    ssl.SSLCertVerificationError for a rejected certificate, socket.gaierror for an unknown name.
     """
-    return await run_with_timeout(seconds, _open_stream(route, ssl_context, tls_name), "connecting")
+    return await run_with_timeout(seconds, _open_stream(route, ssl_context, tls_name, on_stage), "connecting")
 
 
-async def _open_stream(route: Route, ssl_context: Optional[ssl.SSLContext], tls_name: Optional[str]) -> NetworkStream:
+async def _open_stream(
+    route: Route, ssl_context: Optional[ssl.SSLContext], tls_name: Optional[str], on_stage: Callable[[str], Any]
+) -> NetworkStream:
+    on_stage(LOOKUP)
     proxy = route.proxy
     if ssl_context is None and "https" in (route.scheme, proxy and proxy.scheme):
         loading = start_loading_context()
@@ -59,14 +69,20 @@ async def _open_stream(route: Route, ssl_context: Optional[ssl.SSLContext], tls_
         host = first_host(await lookup(host, route.port))
     hop: Any = route if proxy is None else proxy
     try:
-        stream: NetworkStream = await connect_tcp(await lookup(hop.host, hop.port))
+        addresses = await lookup(hop.host, hop.port)
+        on_stage("connecting")
+        stream: NetworkStream = await connect_tcp(addresses)
     except OSError as error:
         raise error if proxy is None else proxy.connection_error(error) from None
     try:
         if proxy is not None and proxy.scheme == "https":
+            on_stage(HANDSHAKE)
             stream = await start_tls(stream, ssl_context, proxy.host)
         if proxy is not None and not route.is_forwarded:
+            on_stage(PROXY)
             await run_steps(stream, proxy.negotiate(host, route.port))
+        if route.scheme == "https":
+            on_stage(HANDSHAKE)
         return await start_tls(stream, ssl_context, tls_name or route.host) if route.scheme == "https" else stream
     except BaseException:
         stream.close()

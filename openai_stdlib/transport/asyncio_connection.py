@@ -6,7 +6,7 @@ from __future__ import annotations
 import asyncio
 
 from .asyncio_socket import CHUNK_SIZE
-from .connection import DRAIN_TIMEOUT, NO_RESPONSE, ServerDisconnected
+from .connection import DRAIN_TIMEOUT, NO_RESPONSE, SENDING, WAITING, ServerDisconnected
 from .http1 import HeadReader
 
 TYPE_CHECKING = False
@@ -91,6 +91,7 @@ class RequestWriter:
 
     async def start(self, head: bytes, body: Any) -> None:
         """Send a small request, or start the task that sends a large one."""
+        self._timeouts.on_stage(SENDING)
         if body is None or isinstance(body, bytes) and len(body) <= CHUNK_SIZE:
             try:
                 await self._stream.send(head + (body or b""), self._timeouts.cap(self._timeouts.write))
@@ -122,6 +123,7 @@ class RequestWriter:
         is_sent = is_sent or self._task is None or self._task.done()
         if not self._is_waiting and (is_sent or self.disconnect_error is not None):
             self._is_waiting = True
+            self._timeouts.on_stage(WAITING)
             self._timeouts.start_read(self._timeouts.read if self.disconnect_error is None else DRAIN_TIMEOUT)
         self._stream.socket_stream.set_read_timeout(self._timeouts.remaining_read())
 

@@ -15,7 +15,7 @@ from collections import deque
 from .asyncio_body import AsyncResponseBody, DecodedBody
 from .asyncio_connect import open_stream
 from .asyncio_connection import build_head, send_request
-from .connection import MAX_DECOMPRESSION_RATIO, ServerDisconnected, Timeouts
+from .connection import MAX_DECOMPRESSION_RATIO, QUEUED, ServerDisconnected, Timeouts
 from .pool import ConnectionPool
 from .urllib_transport import ProxyChoice, find_route
 
@@ -67,9 +67,10 @@ class AsyncioTransport:
 
     async def send(self, request: Any) -> AsyncSendResult:
         """Send a request; see `AsyncTransport.send`."""
-        timeouts = Timeouts(request.timeout)
+        timeouts = Timeouts(request.timeout, request)
         route = find_route(request.url, request.headers, self._proxies())
         request_head = build_head(route, request.method, request.headers, request.body)
+        timeouts.on_stage(QUEUED)
         permit = await self._loop_semaphore().acquire(timeouts.cap(request.timeout.pool))
         try:
             head, body = await self._exchange(route, request, request_head, timeouts, permit)
@@ -102,7 +103,7 @@ class AsyncioTransport:
                 stream = None
         if stream is None:
             seconds = timeouts.cap(request.timeout.connect)
-            stream = await open_stream(route, self._context, seconds)
+            stream = await open_stream(route, self._context, seconds, on_stage=timeouts.on_stage)
             result = await send_request(stream, request_head, request.body, timeouts)
         head, initial_data, is_sent = result  # pyright: ignore[reportPossiblyUnboundVariable]
         # After an early response the server would still expect the rest of the request, or take it for the next one.

@@ -26,11 +26,18 @@ def implements(cls: type, close: str, flag: int) -> bool:
     return callable(send) and callable(getattr(cls, close, None)) and async_flag == flag
 
 
+def for_client(transport: Any, is_async: bool) -> Any:
+    """Return the transport for a sync or an async client: what its method `for_client(is_async)` returns, if any."""
+    method = getattr(transport, "for_client", None)
+    return method(is_async) if callable(method) else transport
+
+
 class Transport(ABC):
     """Sends one HTTP request and returns the response.
 
     A transport does not follow redirects, does not retry, and does not raise on any status. It may be used from
     several threads at once. Any class with these methods counts as a transport; it need not inherit from this one.
+    One that serves sync and async clients has a method `for_client(is_async)`, which returns the transport to use.
     """
 
     @classmethod
@@ -45,7 +52,9 @@ class Transport(ABC):
         bytes with a `length`) and `timeout` (`connect`, `read`, `write`, `pool`, `deadline`: seconds or None; `read`
         limits how long no byte of the content arrives; the deadline is for the whole response and starts now). None of
         it may be modified. If it has `on_wait`, another thread may abort it: call `on_wait(wake)` before each wait,
-        with a function that ends the wait. It raises ConnectionError if the request has been aborted.
+        with a function that ends the wait. It raises ConnectionError if the request has been aborted. A class whose
+        transports do so has the attribute `is_abortable = True`; calls with a CancelToken need no further thread then.
+        If the request has `on_stage` (not None), it may be called with what the request is doing, like "connecting".
 
         `headers` are (name, value) pairs, with repeated names kept. `chunks` yields the bytes of the body as they
         arrive, with content codings removed. `close` may be called at any time, more than once, from any thread; the

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from .pool import Address, Countdown
     from .urllib_transport import Route
 
+# Stages of a request, for errors of calls that are cancelled.
+LOOKUP, PROXY, HANDSHAKE = "looking up the name of the server", "connecting through the proxy", "starting TLS"
 RECEIVE_SIZE = 16 * 1024  # bytes of a proxy's response that are received at once
 
 _contexts: Dict[Tuple[Optional[str], ...], ssl.SSLContext] = {}
@@ -87,6 +89,7 @@ def _open_socket(
 
 def run_steps(sock: socket.socket, steps: Generator[bytes, bytes, None], countdown: Countdown) -> None:
     """Perform the steps of a negotiation with a proxy. Raises OSError."""
+    countdown.on_stage(PROXY)
     try:
         outgoing = next(steps)
         while True:
@@ -106,6 +109,7 @@ def start_tls(
     """Perform a TLS handshake over a socket, which may itself use TLS; return the socket to use. Raises OSError."""
     import ssl
 
+    countdown.on_stage(HANDSHAKE)
     tls: Any
     if in_memory or isinstance(sock, ssl.SSLSocket):
         from .nested_tls import NestedTLSSocket
@@ -172,6 +176,7 @@ def lookup(host: str, port: int, countdown: Countdown) -> List[Address]:
     address = ip_address(host, port)
     if address is not None:
         return [address]
+    countdown.on_stage(LOOKUP)
     return interleave_addresses(start_lookup(host, port).wait(countdown))
 
 

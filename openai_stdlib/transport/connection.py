@@ -12,7 +12,7 @@ import time
 from functools import partial
 
 from .http1 import HeadReader, ResponseHead, UntilCloseReader, body_reader
-from .pool import shutdown
+from .pool import ignore_stage, shutdown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ MIN_TIMEOUT = 0.001  # seconds; a socket timeout of 0 would mean non-blocking
 # A coded body may expand to this many times its size: the limit of Apache's mod_deflate. Deflate allows up to 1,032.
 MAX_DECOMPRESSION_RATIO = 200.0
 DRAIN_TIMEOUT = 0.05  # seconds that `close` may wait for an outstanding terminator of the body
+# Stages of a request.
+QUEUED, SENDING, WAITING = "waiting for a connection", "sending the request", "waiting for the response"
 NO_RESPONSE = "the server closed the connection without sending a response"
 CLOSED = "the response was closed before it was complete"
 
@@ -102,11 +104,12 @@ class Timeouts:
     responses, a slow head, chunk sizes, trailers, coded data that decodes to nothing.
     """
 
-    __slots__ = ("read", "write", "expires_at", "read_expires_at")
+    __slots__ = ("read", "write", "expires_at", "read_expires_at", "on_wait", "on_stage")
 
-    def __init__(self, timeout: Any) -> None:
-        self.read: Optional[float] = timeout.read
-        self.write: Optional[float] = timeout.write
+    def __init__(self, timeout: Any, request: Any = None) -> None:
+        self.on_wait: Any = getattr(request, "on_wait", None)  # of calls that can be aborted: see abortable.py
+        self.on_stage: Callable[[str], Any] = getattr(request, "on_stage", None) or ignore_stage
+        self.read, self.write = timeout.read, timeout.write
         # Both on the monotonic clock.
         self.expires_at: Optional[float] = None if timeout.deadline is None else time.monotonic() + timeout.deadline
         self.read_expires_at: Optional[float] = None
@@ -163,6 +166,10 @@ def send_request(connection: Any, method: str, selector: str, body: Any, headers
     """
     try:
         sock = connection.sock
+        on_wait = timeouts.on_wait
+        if on_wait is not None:
+            on_wait(partial(shutdown, sock))
+        timeouts.on_stage(SENDING)
         sock.settimeout(timeouts.cap(timeouts.write))
         connection.response_class = partial(Response, limit_wait=partial(_set_read_timeout, sock, timeouts))
         if timeouts.expires_at is not None:
@@ -176,7 +183,12 @@ def send_request(connection: Any, method: str, selector: str, body: Any, headers
         timeouts.start_read(timeouts.read)
         if timeouts.expires_at is not None or timeouts.read != timeouts.write:
             sock.settimeout(timeouts.cap(timeouts.read))
-        return connection.getresponse()
+        timeouts.on_stage(WAITING)
+        response = connection.getresponse()
+        if on_wait is not None:
+            on_wait()  # the connection may be idle, or another request's, before the next wait
+            timeouts.on_wait = None  # it refers to `close` of the body, which refers to these timeouts
+        return response
     except (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError, ConnectionAbortedError) as error:
         connection.close()
         raise ServerDisconnected(NO_RESPONSE) from error
@@ -222,9 +234,7 @@ class ResponseBody:
         self.framing: Any = body_reader(response.chunked, response.length) if source is not None else UntilCloseReader()
         # The reader sets `_reading` and then checks `_closed`; `close` sets `_closed` and then checks `_reading`. So at
         # least one of the two sees the other.
-        self._reading = False
-        self._closed = False
-        self._complete = False
+        self._reading = self._closed = self._complete = False
         # Whether the socket's timeout is set before each wait: also once bytes without content have arrived.
         self.limits_waits: bool = timeouts.expires_at is not None
         self._read_started_at = 0.0  # on the monotonic clock
@@ -323,15 +333,11 @@ class ResponseBody:
             return
         self._closed = True
         if self._reading:
-            self._interrupt_read()
+            shutdown(self._sock)  # ends the read in the other thread, which then closes the connection
             return
         connection = self._pop_connection()
         if connection is not None:
             self._release(connection, self._try_drain())
-
-    def _interrupt_read(self) -> None:
-        """End a read that waits in another thread; that thread then closes the connection."""
-        shutdown(self._sock)
 
     def _try_drain(self) -> bool:
         """Return whether only the terminator of the body was outstanding, as after the last event of a stream."""

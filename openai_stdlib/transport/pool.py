@@ -240,17 +240,29 @@ def is_readable(sock: Any) -> bool:
         return True
 
 
+def ignore_stage(stage: str) -> None:
+    """Do nothing: nobody wants to know what a request is doing."""
+
+
 class Countdown:
     """The time that is left for an activity of several steps, such as "connecting"; no limit if `seconds` is None.
 
-    `on_wait`, if there is one, is called before each wait with a function that ends it from another thread.
+    `on_wait`, if there is one, is called before each wait with a function that ends it from another thread, and
+    `on_stage` with the name of each step.
     """
 
-    __slots__ = ("activity", "on_wait", "_expires_at")
+    __slots__ = ("activity", "on_wait", "on_stage", "_expires_at")
 
-    def __init__(self, seconds: Optional[float], activity: str, on_wait: Optional[Callable[..., None]] = None) -> None:
+    def __init__(
+        self,
+        seconds: Optional[float],
+        activity: str,
+        on_wait: Optional[Callable[..., None]] = None,
+        on_stage: Callable[[str], Any] = ignore_stage,
+    ) -> None:
         self.activity: str = activity
         self.on_wait: Optional[Callable[..., None]] = on_wait
+        self.on_stage: Callable[[str], Any] = on_stage
         self._expires_at = None if seconds is None else time.monotonic() + seconds
 
     def remaining(self) -> Optional[float]:
@@ -292,6 +304,7 @@ def connect_tcp(addresses: List[Address], countdown: Countdown) -> socket.socket
 
     Raises the OSError of the last address.
     """
+    countdown.on_stage("connecting")
     failure: Optional[OSError] = None
     try:
         for index, (family, type_, protocol, _, address) in enumerate(addresses):

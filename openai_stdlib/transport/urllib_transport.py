@@ -17,6 +17,7 @@ from functools import lru_cache, partial
 
 from .connection import (
     MAX_DECOMPRESSION_RATIO,
+    QUEUED,
     READ_SIZE,
     ResponseBody,
     ServerDisconnected,
@@ -24,7 +25,7 @@ from .connection import (
     complete_headers,
     send_request,
 )
-from .pool import ConnectionPool, ConnectionSemaphore, Countdown, connect_tcp, disconnect_in_child, ip_address, shutdown
+from .pool import ConnectionPool, ConnectionSemaphore, Countdown, connect_tcp, disconnect_in_child, ip_address
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -162,6 +163,8 @@ class UrllibTransport:
     Implements the `Transport` interface structurally: inheriting would import `abc` in every program.
     """
 
+    is_abortable = True  # calls `on_wait` of a request, so that another thread may end any of its waits
+
     def __init__(
         self,
         *,
@@ -262,10 +265,11 @@ class Connector:
         """
         route = find_route(url, headers, proxies or self._proxies())
         fields = complete_headers(route.apply_to(headers), body)
-        timeouts = Timeouts(request.timeout)
+        timeouts = Timeouts(request.timeout, request)
         if self._semaphore is None:
             return self._send(route, request, method, fields, body, timeouts, None)
-        permit = self._semaphore.acquire(timeouts.cap(request.timeout.pool), getattr(request, "on_wait", None))
+        timeouts.on_stage(QUEUED)
+        permit = self._semaphore.acquire(timeouts.cap(request.timeout.pool), timeouts.on_wait)
         try:
             return self._send(route, request, method, fields, body, timeouts, permit)
         except BaseException:
@@ -282,19 +286,14 @@ class Connector:
         timeouts: Timeouts,
         permit: Optional[Permit],
     ) -> Any:
-        on_wait = getattr(request, "on_wait", None)  # of calls that can be aborted: see abortable.py
         while True:
             connection = self._pool.get(route.pool_key)
             is_reused = connection is not None
             if connection is None:
-                connection = self._connect(route, timeouts.cap(request.timeout.connect), on_wait)
+                seconds = timeouts.cap(request.timeout.connect)
+                countdown = Countdown(seconds, "connecting", timeouts.on_wait, timeouts.on_stage)
+                connection = self._connect(route, countdown)
             sock = connection.sock
-            if on_wait is not None:
-                try:
-                    on_wait(partial(shutdown, sock))
-                except BaseException:
-                    connection.close()
-                    raise
             try:
                 response = send_request(connection, method, route.target, body, headers, timeouts)
             except ServerDisconnected:
@@ -307,12 +306,12 @@ class Connector:
             response.response_body = ResponseBody(response, connection, sock, return_to_pool, timeouts, permit)
             return response
 
-    def _connect(self, route: Route, seconds: Optional[float], on_wait: Optional[Callable[..., None]]) -> Any:
+    def _connect(self, route: Route, countdown: Countdown) -> Any:
         """Return a connected `http.client` connection. Raises TimeoutError or another OSError.
 
         Separate from sending the request, so that no traceback frame holds the request's headers.
         """
-        countdown = Countdown(seconds, "connecting", on_wait)
+        seconds = countdown.remaining()
         context = self._context
         if route.scheme == "https":
             from .connect import default_ssl_context

@@ -90,12 +90,15 @@ async def open_async_connection(
     sign: Optional[Callable[[Request], Any]] = None,
     on_unauthorized: Optional[Callable[[Response], bool]] = None,
     transport: Optional[AsyncWebSocketTransport] = None,
+    watch: Optional[Callable[[Any], Any]] = None,
 ) -> AsyncWebSocketConnection:
     """Perform the handshake of a request, and return the connection; see `open_connection`."""
     if transport is not None:
         check_transport(transport, is_async=True)
     sender = AsyncHandshakeSender(transport or AsyncStdlibWebSocketTransport(settings=settings), options)
     flow = handshake_flow(request, policy, sign, on_unauthorized)
+    if watch is not None:
+        flow = watch(flow)
     response = await drive_async(flow, sender, Deadline(request.timeout.deadline))
     if sender.link is None:
         await response.close()

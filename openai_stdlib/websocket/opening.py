@@ -163,17 +163,20 @@ def open_connection(
     sign: Optional[Callable[[Request], Any]] = None,
     on_unauthorized: Optional[Callable[[Response], bool]] = None,
     transport: Optional[WebSocketTransport] = None,
+    watch: Optional[Callable[[Any], Any]] = None,
 ) -> WebSocketConnection:
     """Perform the handshake of a request, with retries by `policy`, and return the connection.
 
     `sign` is called before each attempt and returns the request to send; `on_unauthorized` as for `exchange`. The
     request's connect timeout limits one attempt, its deadline all of them. `settings` are those of the default
-    transport; another one has its own.
+    transport; another one has its own. `watch` returns a generator that runs the exchange, and may see its effects.
     """
     if transport is not None:
         check_transport(transport, is_async=False)
     sender = HandshakeSender(transport or StdlibWebSocketTransport(settings=settings), options)
     flow = handshake_flow(request, policy, sign, on_unauthorized)
+    if watch is not None:
+        flow = watch(flow)
     response = drive(flow, sender, Deadline(request.timeout.deadline))
     if sender.link is None:
         response.close()

@@ -37,6 +37,7 @@ class Transport:
     """Base of the sync transports: sends over `client`, or over a client that it creates and closes itself."""
 
     library: Any
+    is_abortable = True  # calls `on_wait` of a request, so that another thread may end any of its waits
 
     def __init__(self, client: Any = None, *, max_decompression_ratio: float | None = MAX_DECOMPRESSION_RATIO) -> None:
         self._owned, self._max_ratio = client is None, max_decompression_ratio

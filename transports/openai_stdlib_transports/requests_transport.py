@@ -40,6 +40,8 @@ class RequestsTransport:
     request that cannot be sent.
     """
 
+    is_abortable = True  # calls `on_wait` of a request, so that another thread may end any of its waits
+
     def __init__(
         self,
         session: requests.Session | None = None,

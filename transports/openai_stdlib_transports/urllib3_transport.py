@@ -44,6 +44,8 @@ class Urllib3Transport:
     request that cannot be sent.
     """
 
+    is_abortable = True  # calls `on_wait` of a request, so that another thread may end any of its waits
+
     def __init__(
         self,
         manager: urllib3.PoolManager | None = None,
