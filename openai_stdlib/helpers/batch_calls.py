@@ -97,7 +97,10 @@ class BatchCalls:
         self, attempt: Attempt, what: str, path: str, arguments: Dict[str, Any], key: str, find: Callable[[], Flow]
     ) -> Flow:
         """Make a file or a batch, and return it. The client's retries are made here, with a search before each."""
-        arguments = {**arguments, **self._options, "config": Config(retry_policy=RetryPolicy(0))}
+        # A policy of the program's own class may not heed max_retries; others keep what their clients share.
+        is_plain = type(self._policy) is RetryPolicy
+        config = Config(max_retries=0) if is_plain else Config(retry_policy=RetryPolicy(0))
+        arguments = {**arguments, **self._options, "config": config}
         arguments = with_headers(arguments, {"Idempotency-Key": key})
         retries = 0
         while True:
