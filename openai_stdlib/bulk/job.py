@@ -77,7 +77,8 @@ class BulkJob:
         self._progress = progress
         self._ordered, self._skip_invalid = ordered, skip_invalid
         self.reader = RowReader(rows, template=template, format=format, endpoint=endpoint, model=model)
-        self._length = len(rows) if hasattr(rows, "__len__") and not isinstance(rows, (str, bytes)) else None
+        sized = hasattr(rows, "__len__") and not isinstance(rows, (str, bytes))
+        self.row_count: Optional[int] = len(rows) if sized else None
         self._raw_rows = self.reader.iter_raw()
         self.calls = RowCalls(client, self.limit.on_overload)
         self.output: Optional[Output] = None
@@ -317,7 +318,7 @@ class BulkJob:
 
     def _estimate_total(self) -> Optional[int]:
         rows, reader = self._position[0], self.reader
-        total: Optional[int] = self._length
+        total: Optional[int] = self.row_count
         if self.is_exhausted:
             total = rows
         elif total is None and reader.total_bytes and reader.read_bytes:

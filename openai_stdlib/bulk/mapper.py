@@ -36,7 +36,8 @@ class RowMapper:
     be their own, BulkStopped is raised, so that the engine reports it; None for never.
 
     `client` is a function that returns an `OpenAI`, such as its class, or one that can be pickled; by default, each
-    process makes an `OpenAI()` from its environment. Each process makes at most `concurrency` calls at once.
+    process makes an `OpenAI()` from its environment. Each call of the mapper makes at most `concurrency`
+    calls of the API at once.
     `requests_per_minute` and `tokens_per_minute` are limits for all processes together, of which each keeps to its
     share: an equal part for each of `workers`. The other options are those of `client.bulk`.
     """

@@ -37,7 +37,7 @@ class ThreadRun:
 
     def start(self) -> None:
         """Start the first threads. Raises OpenAIError where there are none."""
-        for _ in range(self.job.limit.value):
+        for _ in range(min(self.job.limit.value, self.job.row_count or self.job.limit.value)):
             self._start_thread()
 
     def stop(self) -> None:
