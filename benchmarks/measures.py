@@ -268,6 +268,9 @@ MEASURES: Dict[str, Measure] = {
     "concurrent": Measure(job("concurrent", "async_worker"), 10, (OURS, "httpx", "aiohttp", "openai", OURS)),
     "streams": Measure(streams, 20, (FLOOR, OURS, "openai")),
     "websocket/messages": Measure(job("messages", "websocket_worker"), 40, WEBSOCKET_ORDER),
+    "bulk/threads": Measure(job("threads", "bulk_worker"), 5, (OURS,)),
+    "bulk/tasks": Measure(job("tasks", "bulk_worker"), 5, (OURS, "openai", "aiohttp")),
+    "bulk/start": Measure(job("start", "bulk_worker"), 5, (OURS,)),
     "websocket/async_messages": Measure(job("messages", "async_websocket_worker"), 40, WEBSOCKET_ORDER),
     "websocket/open_messages": Measure(job("open_messages", "async_websocket_worker"), 20, WEBSOCKET_ORDER),
     "websocket/events": Measure(job("events", "websocket_worker"), 30, OFFICIAL_AND_OURS),
@@ -345,6 +348,16 @@ ROWS = (
     Row("peak memory after a first call", "memory", "peak", "more", MIB, 4.0),
     Row("upload of 1 GB in parts; peak memory", "parts", "peak", "plain", MIB, 80.0),
     Row("200 calls at once, over 200 ms; time", "concurrent", "multiple", "plain", TIMES, 1.5),
+    *(
+        Row("10,000 rows, %s; %s" % (kind, title), measure, figure, "plain", unit, budget)
+        for kind, measure in (("threads", "bulk/threads"), ("tasks", "bulk/tasks"))
+        for title, figure, unit, budget in (
+            ("time / ideal", "multiple", TIMES, 1.15),
+            ("CPU of a row / plain call", "cpu", TIMES, 1.5),
+            ("memory above idle", "growth", MIB, 60.0),
+        )
+    ),
+    Row("first 1,000 of 1,000,000 rows / of 1,000; time", "bulk/start", "multiple", "plain", TIMES, 1.15),
     Row("1,000 streams, floor: idle; peak memory", "streams", "peak", "more", MIB, 60.0),
     *(
         Row("%s%s, floor: websockets; CPU" % (prefix, title), measure, figure, "ratio", unit, budget, WEBSOCKETS)

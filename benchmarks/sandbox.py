@@ -25,6 +25,7 @@ SINGLE_FILES = {"openai_single_file.py": (), "openai_single_file_chat.py": ("--o
 UNCOMPILED = "uncompiled"  # a folder with the packages and modules without bytecode
 SCRIPTS = (
     *("worker.py", "async_worker.py", "adapter_worker.py", "websocket_worker.py", "async_websocket_worker.py"),
+    "bulk_worker.py",
     "replay_worker.py",
     *("server.py", "server_responses.py", "websocket_server.py"),
 )
@@ -38,6 +39,7 @@ COPIES = {  # options of the command `vendor`
 ASYNC, WEBSOCKET = "async", "websocket"
 OTHER_COPIES = {ASYNC: ["--async"], WEBSOCKET: ["--async", "--with", "websocket"]}
 CHILD_TIMEOUT = 60  # seconds
+SLOW_WORKERS = {"bulk_worker": 300}  # seconds
 COUNT_TIMEOUT = 300  # seconds; code takes about 50 times as long under valgrind
 MAX_OPEN_FILES = 4096  # each stream uses one in the child and one in the server
 COUNTER = ("valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null")
@@ -154,15 +156,18 @@ class Sandbox:
         path = "import sys; sys.path.insert(0, %r); " % os.path.join(self.folder, "" if compiled else UNCOMPILED)
         return [sys.executable, *flags, "-c", path + code, *arguments]
 
-    def run(self, code: str, *arguments: str, bare: bool = False, compiled: bool = True) -> str:
+    def run(
+        self, code: str, *arguments: str, bare: bool = False, compiled: bool = True, timeout: float = CHILD_TIMEOUT
+    ) -> str:
         """Run code in a child, and return what it prints. Raises ChildError if the child fails."""
         command = self.command(code, list(arguments), bare, compiled=compiled)
-        return run_child(command, self.environment, CHILD_TIMEOUT).stdout
+        return run_child(command, self.environment, timeout).stdout
 
     def run_job(self, job: str, contender: str, seconds: float, worker: str = "worker") -> Dict[str, List[float]]:
         """Run a job of a worker module for about `seconds` seconds, and return its figures."""
         code = "import {0}; {0}.main()".format(worker)
-        output = self.run(code, job, contender, self.url, self.upload_path, str(seconds))
+        timeout = SLOW_WORKERS.get(worker, CHILD_TIMEOUT)
+        output = self.run(code, job, contender, self.url, self.upload_path, str(seconds), timeout=timeout)
         figures: Dict[str, List[float]] = json.loads(output)
         return figures
 

@@ -92,6 +92,11 @@ MODULES = {
         "NoParsedOutputError "
         "WebSocketConnectionClosedError WebSocketQueueFullError InvalidWebhookSignatureError"
     ),
+    "bulk.job": "BulkStopped",
+    "bulk.journal": "BulkStateError",
+    "bulk.row_errors": "RowError",
+    "bulk.summary": "BulkProgress BulkSummary",
+    "bulk.mapper": "RowMapper map_rows",
     "connections.reconnection": "ReconnectingEvent ReconnectingOverrides",
     "usage.ledger": "Ledger",
     "usage.limits": "BudgetExceeded",

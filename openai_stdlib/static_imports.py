@@ -49,6 +49,7 @@ from .api import (
     webhooks,
 )
 from .auth import subject_tokens, tokens, workload
+from .bulk import mapper, methods
 from .call import limits, retry_budget, websocket_errors
 from .client import (
     async_client,
@@ -116,6 +117,7 @@ from .helpers import (
     browser_state,
     browser_toolset,
     browser_types,
+    bulk,
     chat_choice_state,
     chat_events,
     chat_message,
@@ -171,6 +173,7 @@ from .helpers import (
     vector_store_files,
     webhooks,
 )
+from .helpers import batches as batch_helpers
 from .providers import azure, base, bedrock, profiles, sigv4, vertex, workload
 from .rate_limits import limiter, state_file
 from .recording import errors as recording_errors

@@ -45,8 +45,8 @@ HOST_MODULES = {("transport/fetch_transport.py", "js"), ("transport/fetch_transp
 
 CALL = frozenset(("call",))
 ALL_SUBPACKAGES = CALL | {
-    "api", "auth", "client", "compat", "config", "connections", "helpers", "hooks", "lib", "providers", "rate_limits",
-    "recording", "resources", "results", "testing", "transport", "types", "usage", "websocket",
+    "api", "auth", "bulk", "client", "compat", "config", "connections", "helpers", "hooks", "lib", "providers",
+    "rate_limits", "recording", "resources", "results", "testing", "transport", "types", "usage", "websocket",
 }  # fmt: skip
 # Import rules: subpackage -> the other subpackages that it may import from. ARCHITECTURE.md explains them.
 ALLOWED_IMPORTS = {
@@ -56,13 +56,14 @@ ALLOWED_IMPORTS = {
     "api": CALL,
     "config": CALL | {"providers", "transport"},
     "auth": CALL | {"transport"},
-    "helpers": CALL | {"results", "transport"},
+    "bulk": CALL | {"api", "config", "results"},
+    "helpers": CALL | {"bulk", "config", "results", "transport"},
     "hooks": CALL,
     "websocket": CALL | {"config", "transport"},
     "rate_limits": CALL | {"transport"},
     "recording": CALL | {"transport"},
     "connections": CALL | {"api", "config", "hooks", "results", "transport", "websocket"},
-    "client": CALL | {"api", "auth", "config", "helpers", "hooks", "providers", "results", "transport"},
+    "client": CALL | {"api", "auth", "bulk", "config", "helpers", "hooks", "providers", "results", "transport"},
     "usage": CALL | {"transport"},
     "providers": CALL | {"auth", "transport"},
     "compat": CALL | {"api", "connections", "helpers", "results", TOP_LEVEL},

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Batches of requests. https://platform.openai.com/docs/api-reference/batches"""
 
-from .operation import CURSOR, GET, POST, Resource
+from .operation import CURSOR, GET, POST, Helper, Resource
 
 
 class Batches(Resource):
@@ -12,3 +12,4 @@ class Batches(Resource):
     retrieve = GET("/batches/{batch_id}")
     list = GET("/batches", page=CURSOR)
     cancel = POST("/batches/{batch_id}/cancel", body_optional=True)
+    run = Helper("batches", "run")

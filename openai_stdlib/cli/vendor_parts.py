@@ -33,8 +33,10 @@ CONDITIONS = {
     "results.async_pages": "async",
     "client.async_* call.async_* transport.asyncio_* transport.thread_transport": "async",
     "transport.fetch_transport transport.run_sync_transport": "async",
+    "bulk bulk.* helpers.bulk helpers.batches helpers.batch_*": "bulk",
+    "helpers.flow helpers.polling helpers.poll_targets": "helpers bulk",
     "helpers.webhooks": "helpers webhooks",
-    "helpers": "helpers webhooks",
+    "helpers": "helpers webhooks bulk",
     "helpers.*": "helpers",
     "recording recording.*": "recording",
     "providers.azure": "azure",
@@ -56,7 +58,7 @@ CONDITIONS = {
     "api.custom client.customized_calls client.overridable_methods client.attempts": "custom",
     "call.custom_body client.request_options client.http_methods results.cast": "custom",
     "client.private_names": "compat custom",
-    "call.helper_errors": "helpers webhooks compat vertex workload connections rate_limits",
+    "call.helper_errors": "helpers bulk webhooks compat vertex workload connections rate_limits",
     "rate_limits rate_limits.*": "rate_limits",
     "transport.httpx_client": "httpx",
     "api.signatures": "signatures",
@@ -77,7 +79,7 @@ CONDITIONS = {
     "call.redirect": "redirects custom azure bedrock vertex workload profiles " + " ".join(PROFILES),
     "transport.nested_tls": "socks websocket",
     "transport.socks": "socks",
-    "results.computed results.guard": "responses beta helpers",
+    "results.computed results.guard": "responses beta helpers bulk",
     "call.caller_warning": "deprecated successor compat",
     "call.form_body call.multipart call.file_source": "multipart custom",
     "results.binary": "binary raw custom",
@@ -109,6 +111,8 @@ ROOTS: Dict[str, Tuple[str, ...]] = {
     "websocket async": ("websocket.async_connection", "websocket.async_opening"),
     "sse": ("results.sse",),
     "rate_limits": ("rate_limits.limiter", "rate_limits.state_file"),
+    "bulk": ("bulk.methods", "bulk.mapper"),
+    "bulk batches": ("helpers.batches",),
     "limits": ("call.limits", "client.limited_calls"),
     "recording": ("recording.transports",),
     "hooks": ("hooks.observed_events",),
@@ -120,6 +124,7 @@ WHOLE = frozenset(("testing", "compat"))  # parts of which all modules are roots
 PROVIDERS = ("azure", "bedrock", "vertex", "workload", "profiles", *PROFILES)
 # Parts without an option of their own.
 FURTHER = {
+    "bulk": "client.bulk, client.batches.run and RowMapper: files of rows",
     "deep": "pickles and JSON of results that are nested too deeply for functions that call themselves",
     "compat": "names of the openai package: types, lib, resources, the package-level client and the flat functions",
     "connections": "connect() of realtime, live and responses: connections over WebSockets",
@@ -145,6 +150,7 @@ FURTHER = {
 PARTS_OF_SINGLE_FILES = tuple(sorted({*FURTHER} - {"compat", "httpx"}))
 # Parts that bring others.
 IMPLIED: Dict[str, Tuple[str, ...]] = {
+    "bulk": ("custom", "raw"),
     "compat": ("raw", "custom", "deep", "interop", "signatures", "sse"),
     "connections": ("websocket",),
 }

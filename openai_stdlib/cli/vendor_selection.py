@@ -19,6 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, Iterable, Iterator, List, Optional, Set, Tuple
 
+BATCHES = "helpers.batches"  # needs the part bulk in addition
 PACKAGE = __name__.rpartition(".cli.")[0]
 
 
@@ -44,7 +45,8 @@ class Selection:
             self._open = self._families.union(self._parts, *(table.conditions for table in tables))
             roots = [*BASE, *roots_of(self._parts | self._families)]
             for table in tables:
-                roots += table.modules + (table.helpers if "helpers" in self._parts else [])
+                helpers = table.helpers if "helpers" in self._parts else []
+                roots += table.modules + [name for name in helpers if "bulk" in self._parts or name != BATCHES]
                 roots += table.event_models if self._parts.intersection(("compat", "connections")) else []
                 if table.event_models and {"connections", "signatures"} <= self._parts:
                     roots.append("connections.signatures")

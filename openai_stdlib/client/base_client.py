@@ -211,6 +211,7 @@ class BaseClient:
 
     copy: Any = LazyMethod("client.copying", "copy")
     with_options: Any = LazyMethod("client.copying", "with_options")
+    bulk: Any = LazyMethod("bulk.methods", "bulk")
 
     def _with_provider(self, layers: Layers, options: Dict[str, Any]) -> Layers:
         """Return the layers with the provider that the options of a copy ask for, which are removed from `options`."""

@@ -26,6 +26,9 @@ A client requests a fault with the header `X-Embedded-Fault: status=429; retry-a
     close               responds with Connection: close
     drop-idle           responds as if the connection stayed open, then closes it silently
 
+    on=METHOD /PATH     waits for a request with this method and path below /v1: on=POST /batches;
+                        a path that ends with a slash stands for all that begin with it: on=GET /files/
+
 Directives about streams do not affect other responses. The others also affect the handshake of a WebSocket; only
 these affect what follows a handshake that succeeds:
 
@@ -42,6 +45,18 @@ these affect what follows a handshake that succeeds:
     ws-reset            resets the connection (RST)
     ws-slow=N           sends everything N bytes at a time
     ws-bad-accept       accepts the handshake with a wrong Sec-WebSocket-Accept
+
+These affect a batch, and wait for the next POST /batches:
+
+    batch-polls=N       is in progress for N polls (default: one for each 5,000 rows)
+    batch-stuck         stays in progress until it is cancelled
+    batch-fail=N        each Nth row fails with status 500, or batch-status=N
+    batch-expire=N      expires once N rows are done
+    batch-lose=N        each Nth row is in neither of the files
+    batch-refuse=N      fails its validation because of each Nth row
+    batch-invalid=CODE  fails its validation with this code
+    batch-max-rows=N    fails its validation if it has more rows than that (default: 50,000)
+    batch-ids=KIND      ids of files that don't exist are null, empty or missing
 """
 
 # The docstring is also the help text of the serve command. response_writer.py carries out the directives that concern
@@ -124,6 +139,24 @@ def _parse_boolean(value: str) -> str:
     return {"true": "true", "false": "false"}[value]
 
 
+def _parse_target(value: str) -> str:
+    method, _, path = value.partition(" ")
+    if not method.isalpha() or not path.startswith("/"):
+        raise ValueError(value)
+    return value
+
+
+def _parse_kind_of_ids(value: str) -> str:
+    return {"null": "null", "empty": "empty", "missing": "missing"}[value]
+
+
+def _parse_positive(value: str) -> int:
+    number = int(value)
+    if number < 1:
+        raise ValueError(value)
+    return number
+
+
 def _parse_text(value: str) -> str:
     # The value may become a header of the response, where a line break would start another header.
     return value.replace("\r", " ").replace("\n", " ")
@@ -169,6 +202,17 @@ _DIRECTIVES: Dict[str, Callable[[str], Any]] = {
     "ws-reset": _parse_flag,
     "ws-slow": _parse_count,
     "ws-bad-accept": _parse_flag,
+    "on": _parse_target,
+    "batch-polls": _parse_positive,
+    "batch-stuck": _parse_flag,
+    "batch-fail": _parse_positive,
+    "batch-status": _parse_status,
+    "batch-expire": _parse_count,
+    "batch-lose": _parse_positive,
+    "batch-refuse": _parse_positive,
+    "batch-invalid": _parse_text,
+    "batch-max-rows": _parse_count,
+    "batch-ids": _parse_kind_of_ids,
 }
 
 
@@ -204,6 +248,15 @@ class Fault:
 
     def __repr__(self) -> str:
         return "Fault({!r})".format(self.text)
+
+    def applies_to(self, method: str, path: str) -> bool:
+        """Return whether this fault affects requests with a method and a path."""
+        target = self.get("on")
+        if target is None:
+            target = "POST /batches" if any(name.startswith("batch-") for name in self.directives) else ""
+        path = path[len("/v1") :] if path.startswith("/v1/") else path
+        request = method + " " + path
+        return request == target or not target or (target.endswith("/") and request.startswith(target))
 
     def extra_headers(self) -> Dict[str, str]:
         """Return the headers that the directives add to any response."""
@@ -260,23 +313,23 @@ class FaultQueue:
             self._due.clear()
             self._used.clear()
 
-    def next_fault(self, header: str) -> Fault:
-        """Return the fault of the next request: of its fault header, if it has one, else the first in the queue.
+    def next_fault(self, header: str, method: str = "", path: str = "") -> Fault:
+        """Return the fault of the next request: of its fault header, if it has one, else the first that applies to it.
 
         Raises ValueError for an invalid header.
         """
         if header:
             fault = Fault(header)
+            if not fault.applies_to(method, path):
+                return NO_FAULT
             with self._lock:
                 used = self._used[header] = self._used.get(header, 0) + 1
             return fault if used <= fault.get("times", used) else NO_FAULT
         with self._lock:
-            while self._due:
-                entry = self._due[0]
-                entry[1] -= 1
-                if entry[1] <= 0:
-                    del self._due[0]
-                if entry[1] >= 0:
+            self._due = [entry for entry in self._due if entry[1] > 0]
+            for entry in self._due:
+                if entry[0].applies_to(method, path):
+                    entry[1] -= 1
                     return entry[0]  # type: ignore[no-any-return]  # the first of a pair
         return NO_FAULT
 

@@ -32,6 +32,7 @@ class Call:
         self.params: Dict[str, Any] = {}
         self.files: List[FormPart] = []
         self.route: Any = None
+        self.answer_row: Any = None  # a function of a path and a body that returns the response, for rows of batches
 
     def add_form(self, form: Form) -> None:
         """Add the parameters and files of a form; `name[]` appends to a list, `name[key]` sets a key of an object."""

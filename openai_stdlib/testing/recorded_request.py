@@ -8,10 +8,13 @@ from typing import NamedTuple
 from urllib.parse import parse_qs
 
 from .bodies import EXCERPT_BYTES, MAX_MEMORY_BYTES, Digest, Form, parse_boundary
+from .faults import NO_FAULT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List, Optional, Tuple, Union
+
+    from .faults import Fault
 
 MAX_MESSAGES = 10_000  # of a WebSocket that are kept
 
@@ -37,6 +40,7 @@ class RecordedRequest:
         self.headers = headers
         self.connection = connection
         self.request_id = ""
+        self.fault: Fault = NO_FAULT  # that affects the request
         path, _, query = target.partition("?")
         self.path: str = path
         self.query: Dict[str, List[str]] = parse_qs(query, keep_blank_values=True)

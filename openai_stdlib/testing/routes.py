@@ -10,11 +10,13 @@ from __future__ import annotations
 import functools
 import json
 import re
+from functools import partial
 from urllib.parse import unquote
 
 from ..api import operations
 from . import (
     handlers_assistants,
+    handlers_batches,
     handlers_chat,
     handlers_embeddings,
     handlers_files,
@@ -25,6 +27,7 @@ from . import (
 )
 from .handler_call import Call
 from .object_types import get_collection
+from .recorded_request import RecordedRequest
 from .server_responses import APIErrorResponse, ServerResponse, json_response
 
 TYPE_CHECKING = False
@@ -33,7 +36,6 @@ if TYPE_CHECKING:
 
     from ..api.operation import Operation
     from .object_types import Collection
-    from .recorded_request import RecordedRequest
     from .request_reader import RequestBodyReader
     from .store import Store
 
@@ -53,7 +55,7 @@ def special_handlers() -> Dict[str, Handler]:
     handlers: Dict[str, Handler] = {}
     for module in (
         handlers_assistants, handlers_chat, handlers_legacy, handlers_media, handlers_responses, handlers_files,
-        handlers_embeddings, handlers_uploads,
+        handlers_embeddings, handlers_uploads, handlers_batches,
     ):  # fmt: skip
         handlers.update(module.HANDLERS)
     return handlers
@@ -132,6 +134,19 @@ class Router:
             call.params.setdefault("model", deployment)
         call.check_required()
         call.route = route
+        call.answer_row = partial(self._answer_row, request, url)
+        with self._store.lock:
+            return (route.handler or self._handle_generic)(call)
+
+    def _answer_row(self, batch: RecordedRequest, url: str, target: str, params: Dict[str, Any]) -> ServerResponse:
+        """Return the response to a row of a batch, which has the headers of the request that created the batch."""
+        request = RecordedRequest("POST", target, "HTTP/1.1", batch.headers, batch.connection)
+        route, ids = self._find_route(request, split_api_path(request.path)[0])
+        call = Call(request, route.operation, ids, self._store, url)
+        call.params, call.route = params, route
+        call.check_required()
+        if call.wants_stream:
+            raise APIErrorResponse(400, "Streaming is not supported in the Batch API.", "stream")
         with self._store.lock:
             return (route.handler or self._handle_generic)(call)
 

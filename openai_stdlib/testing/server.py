@@ -168,9 +168,10 @@ class EmbeddedServer:
         """Record a request, and return the fault that affects it and its response. Called by the connections."""
         self._record(request, body)
         try:
-            fault = self._faults.next_fault(fault_header(request))
+            fault = self._faults.next_fault(fault_header(request), request.method, request.path)
         except ValueError as error:
             return NO_FAULT, self._add_api_headers(error_response(400, "X-Embedded-Fault: {}.".format(error)), request)
+        request.fault = fault
         response = fault.replacement_response() or self._dispatch_within_limits(request, body)
         if isinstance(response, UpgradeResponse) and "ws-bad-accept" in fault:
             response.headers["Sec-WebSocket-Accept"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAA="
