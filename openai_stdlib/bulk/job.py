@@ -164,14 +164,17 @@ class BulkJob:
         try:
             end = end_with_result(index, row, result) if error is None else end_with_error(index, row, error)
             if self.output is not None:
-                end.line = encode_record(end.record)
+                end.line = encode_record(end.record, None if error is not None else result.response)
         except BaseException as failure:  # of the program, the settings or the host: the row is not done
             return RowEnd({}, failure=failure)
         end.failure = error
         return end
 
     def finish(self, index: int, end: RowEnd) -> None:
-        """Write or emit the record of a row. Whatever makes that impossible stops the run, and the row is not done."""
+        """Emit the record of a row, or add it to the output, which `flush` writes.
+
+        Whatever makes that impossible stops the run, and the row is not done.
+        """
         if self.is_closed:
             return
         try:
@@ -189,6 +192,14 @@ class BulkJob:
                 self._keep(index, end)
         except BaseException as failure:
             self.fail(failure)
+
+    def flush(self) -> None:
+        """Write the records of the rows that were finished."""
+        if self.output is not None and not self.is_closed:
+            try:
+                self.output.flush()
+            except OSError as error:
+                self.fail(error)
 
     def _suspect(self, index: int, end: RowEnd) -> None:
         """Keep a failure until it is clear whether it is that of one row."""
@@ -269,6 +280,7 @@ class BulkJob:
         try:
             if self._suspects and self.error is None:
                 self._clear_suspects()
+            self.flush()
             self.sync(is_last=True)
             self.report(is_last=True)
         except BaseException as error:
