@@ -73,9 +73,8 @@ def threads(name: str, url: str, folder: str) -> "Dict[str, List[float]]":
     """Measure a run with threads."""
 
     def run(base_url: str, source: str, target: str) -> object:
-        import openai_stdlib
-
-        with openai_stdlib.OpenAI(api_key="key", base_url=base_url) as client:
+        library: "Any" = __import__("openai_stdlib")
+        with library.OpenAI(api_key="key", base_url=base_url) as client:
             return client.bulk(source, target, concurrency=CONCURRENCY)
 
     return measure(name, url, folder, run)
@@ -89,9 +88,8 @@ def tasks(name: str, url: str, folder: str) -> "Dict[str, List[float]]":
 
 async def run_ours(base_url: str, source: str, target: str) -> object:
     """Do the rows with this library."""
-    from openai_stdlib import AsyncOpenAI
-
-    async with AsyncOpenAI(api_key="key", base_url=base_url) as client:
+    library: "Any" = __import__("openai_stdlib")
+    async with library.AsyncOpenAI(api_key="key", base_url=base_url) as client:
         return await client.bulk(source, target, concurrency=CONCURRENCY)
 
 
@@ -137,14 +135,14 @@ async def run_aiohttp(base_url: str, source: str, target: str) -> None:
 
 def start(name: str, url: str, folder: str) -> "Dict[str, List[float]]":
     """Measure the first rows of a very long file, as a multiple of the time for a file that has no more."""
-    from openai_stdlib import OpenAI
+    library: "Any" = __import__("openai_stdlib")
 
     def run(source: str, target: str) -> float:
         started_at = time.perf_counter()
         client.bulk(source, os.path.join(folder, target), concurrency=20, limit=LIMIT)
         return time.perf_counter() - started_at
 
-    with OpenAI(api_key="key", base_url=url) as client:
+    with library.OpenAI(api_key="key", base_url=url) as client:
         short, long = write_rows(folder, LIMIT), write_rows(folder, MANY_ROWS)
         run(short, "warm-up")
         return {"multiple": [run(long, "long{}".format(n)) / run(short, "short{}".format(n)) for n in range(3)]}
