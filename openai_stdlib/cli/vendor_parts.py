@@ -73,7 +73,8 @@ CONDITIONS = {
     "usage usage.* call.stream_usage": "usage",
     "call.file_lock": "usage rate_limits",
     # Without them, `on_event`, `rate_limiter` and `ledger` are refused, and no call is summed up in the log.
-    "call.call_observer call.outcome call.call_log": "hooks usage rate_limits",
+    "call.outcome": "bulk hooks usage rate_limits",
+    "call.call_observer call.call_log": "hooks usage rate_limits",
     "client.observed_calls results.observed_reader": "hooks usage rate_limits",
     "call.call_options": "hooks usage rate_limits limits",
     "call.redirect": "redirects custom azure bedrock vertex workload profiles " + " ".join(PROFILES),
