@@ -499,7 +499,7 @@ def test_no_command_prints_the_help() -> None:
 def test_wrong_usage_has_its_own_exit_code(arguments: list[str]) -> None:
     code, out, err = run(*arguments)
     assert (code, out) == (2, "")
-    assert err.startswith("usage: ")
+    assert one_line(err).startswith("error: ")
     assert "Traceback" not in err
 
 
