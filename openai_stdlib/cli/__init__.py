@@ -116,7 +116,11 @@ def main(argv: Optional[List[str]] = None, program: str = "") -> int:
             return 0 if words else 2
         if words[0] not in COMMANDS:
             return _report_unknown(words[0], program)
-        arguments = make_parser(words[0], program).parse_args(words)
+        try:
+            arguments = make_parser(words[0], program).parse_args(words)
+        except SystemExit:
+            sys.stdout.flush()  # the help
+            raise
         arguments.program = program
         arguments.commands, arguments.load_command = COMMANDS, load_command  # for those that tell about the others
         code: int = arguments.run(arguments)

@@ -28,6 +28,12 @@ class Answer:
         self.reason: Optional[str] = None  # why it is incomplete
         self.request_id: Optional[str] = None
         self.result: Any = None
+        self.is_empty: bool = True  # whether the server has sent nothing that could be an answer
+
+    def check(self) -> None:
+        """Raise OpenAIError if the server has sent no answer."""
+        if self.is_empty:
+            raise OpenAIError("the server has sent no answer; run `doctor`")
 
     def add(self, text: Any, write: Write) -> None:
         """Add a piece of text, and print it."""
@@ -70,6 +76,7 @@ def ask_chat(client: Any, request: Dict[str, Any], is_streamed: bool, write: Wri
         answer.request_id = getattr(result, "_request_id", None)
         _read_head(answer, result)
         for choice in result.choices or ():
+            answer.is_empty = False
             answer.add(choice.message.content or getattr(choice.message, "refusal", None), write)
             _read_reason(answer, choice)
         return answer
@@ -78,6 +85,7 @@ def ask_chat(client: Any, request: Dict[str, Any], is_streamed: bool, write: Wri
         for chunk in stream:
             _read_head(answer, chunk)
             for choice in chunk.choices or ():
+                answer.is_empty = False
                 answer.add(choice.delta.content, write)
                 answer.add(getattr(choice.delta, "refusal", None), write)
                 _read_reason(answer, choice)
@@ -85,7 +93,7 @@ def ask_chat(client: Any, request: Dict[str, Any], is_streamed: bool, write: Wri
 
 
 def _read_head(answer: Answer, value: Any) -> None:
-    answer.model = getattr(value, "model", None) or answer.model
+    answer.model = str(getattr(value, "model", None) or answer.model)
     answer.usage = getattr(value, "usage", None) or answer.usage
 
 
@@ -127,6 +135,7 @@ def _text_of(result: Any) -> str:
 def _read_response(answer: Answer, response: Any) -> None:
     _read_head(answer, response)
     status = getattr(response, "status", None)
+    answer.is_empty = status is None and not answer.text
     if status == "failed":
         error = getattr(response, "error", None)
         reason = getattr(error, "message", None) or getattr(error, "code", None) or "no reason is given"

@@ -123,6 +123,7 @@ class _Session:
         """Ask for the answer to the last message, and save the conversation."""
         started = time.monotonic()
         answer = self._call(client, self._ignore if self._is_json else self._write)
+        answer.check()
         if self._is_json:
             print(to_json(answer.result))
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 
-from ..call.errors import ConfigError
+from ..call.errors import ConfigError, OpenAIError
 from .failures import UsageError
 from .text_files import read_file
 
@@ -77,7 +77,7 @@ def open_client(arguments: Namespace) -> Iterator[OpenAI]:
     """Open a client for the common options; with --embedded also the server that it calls."""
     options = client_options(arguments)
     if getattr(arguments, "embedded", False):
-        with _open_embedded(options) as client:
+        with _open_embedded(options) as client, _reading(arguments):
             yield client
         return
     from ..client.clients import OpenAI
@@ -93,11 +93,23 @@ def open_client(arguments: Namespace) -> Iterator[OpenAI]:
                 raise
             text = "there is no API key; set OPENAI_API_KEY, or use --api-key-file FILE"
             raise ConfigError(text) from None
-        with client:
+        with client, _reading(arguments):
             yield client
     finally:
         if transport is not None:
             transport.close()
+
+
+@contextmanager
+def _reading(arguments: Namespace) -> Iterator[None]:
+    """Report what a server sends in another form than the API has; with --verbose, with the traceback."""
+    try:
+        yield
+    except (AttributeError, TypeError, KeyError, IndexError) as error:
+        if isinstance(error, OpenAIError) or getattr(arguments, "verbose", False):
+            raise
+        text = "the answer of the server has another form than the API's ({}: {}); run `doctor`"
+        raise OpenAIError(text.format(type(error).__name__, error)) from None
 
 
 @contextmanager

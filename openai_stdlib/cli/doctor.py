@@ -113,7 +113,7 @@ def _print_check(check: Check) -> None:
     mark, style = MARKS[check.status]
     seconds = "" if check.seconds is None else " ({:.0f} ms)".format(check.seconds * 1000)
     indent = " " * (len(mark) + 2 + NAME_WIDTH)
-    width = max(width_of_terminal() - 1, 40)
+    width = max(width_of_terminal() - 1, 30)
     detail = printable(check.detail + seconds, sys.stdout).replace("\n", " ")
     lines = textwrap.wrap(detail, width - len(indent), break_on_hyphens=False) or [""]
     print("{} {} {}".format(paint(mark, style, sys.stdout), check.name.ljust(NAME_WIDTH), lines[0]))

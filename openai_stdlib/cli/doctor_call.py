@@ -41,8 +41,8 @@ def check_call(report: Report, client: Any) -> bool:
             headers = response.headers
             report.add("first byte", OK, "status {}".format(response.status_code), seconds=first_byte)
             _check_clock(report, headers)
-            models = response.parse()
-            count = len(models.data or ()) if isinstance(models.data, list) else None
+            data = getattr(response.parse(), "data", None)
+            count = len(data) if isinstance(data, list) else None
     except APIStatusError as error:
         _check_clock(report, error.response.headers)
         _add_failure(report, error, *explain_status(error, client))
@@ -166,7 +166,7 @@ def guess_step(client: Any, default: str) -> str:
 def _is_api(client: Any) -> bool:
     """Return whether the API answers at the base URL of a client: with a list, or with its own error."""
     try:
-        return isinstance(client.models.list().data, list)
+        return isinstance(getattr(client.models.list(), "data", None), list)
     except APIStatusError as error:
         return isinstance(error.body, dict) and "message" in error.body and error.status_code in (401, 403, 429)
     except OpenAIError:

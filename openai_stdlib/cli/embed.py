@@ -92,9 +92,14 @@ def run_moderate(arguments: Namespace) -> int:
         raise UsageError("there is no text to check; give it as an argument, or on standard input")
     with open_client(arguments) as client:
         result = client.moderations.create(model=arguments.model, input=text)
-    if arguments.json:
-        print_json(result)
-        return 0
+        if arguments.json:
+            print_json(result)
+        else:
+            _print_moderation(result)
+    return 0
+
+
+def _print_moderation(result: Any) -> None:
     for item in result.results or ():
         categories = item.categories.to_dict() if item.categories else {}
         scores = item.category_scores.to_dict() if item.category_scores else {}
@@ -104,4 +109,3 @@ def run_moderate(arguments: Namespace) -> int:
             print(paint("flagged", "red", sys.stdout) + ": " + ", ".join(shown))
         else:
             print("not flagged")
-    return 0

@@ -29,7 +29,7 @@ QUOTA_CODES = ("insufficient_quota", "billing_hard_limit_reached", "billing_not_
 STEPS: Dict[int, str] = {
     401: "check OPENAI_API_KEY or --api-key-file; `{} doctor` shows which key is used",
     403: "the key, or the place that you call from, is not allowed to do this; run `{} doctor`",
-    404: "check the name or id, and the base URL; `{} models` lists the models",
+    404: "check the name or id, and the base URL",
     408: "try again, or use a larger --timeout",
     413: "send less",
     429: "wait, or use a larger --retries",

@@ -9,7 +9,7 @@ import sys
 from .client_arguments import add_client_arguments, open_client
 from .progress_bar import ProgressBar, iter_body
 from .terminal import print_json
-from .text_files import check_target, write_file
+from .text_files import check_file, check_target, write_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,6 +52,8 @@ def add_parser(subparsers: Any) -> None:
 def run_upload(arguments: Namespace) -> int:
     """Upload a file and print its id. Returns the exit code."""
     is_stdin = arguments.file == "-"
+    if not is_stdin:
+        check_file(arguments.file, "file")
     filename = arguments.filename or ("stdin" if is_stdin else os.path.basename(arguments.file))
     with open_client(arguments) as client, ProgressBar(filename) as bar:
         upload = client.uploads.upload_file_chunked(

@@ -197,14 +197,20 @@ def run_transcribe(arguments: Namespace) -> int:
         resource = client.audio.translations if arguments.translate else client.audio.transcriptions
         with Waiting("transcribe"):
             result = resource.create(**request)
-    if isinstance(result, str):
-        text = result.rstrip("\n")
-    elif arguments.format == "text" and not arguments.json:
-        text = str(result.text or "")
-    else:
-        text = to_json(result)
+        text = _read_transcript(result, arguments)
     if arguments.output and arguments.output != "-":
         write_file(arguments.output, (text + "\n").encode("utf-8", "backslashreplace"))
     else:
         print(printable(text, sys.stdout))
     return 0
+
+
+def _read_transcript(result: Any, arguments: Namespace) -> str:
+    """Return the text to print of a transcription."""
+    if isinstance(result, str):
+        if result.lstrip()[:1] == "<":
+            raise OpenAIError("the server answers with an HTML page in place of the text; run `doctor`")
+        return result.rstrip("\n")
+    if arguments.format == "text" and not arguments.json:
+        return str(result.text or "")
+    return to_json(result)

@@ -17,12 +17,19 @@ if TYPE_CHECKING:
 HIDDEN = ("extra_headers", "extra_query", "extra_body", "timeout", "config", "**")
 # Values for examples.
 EXAMPLES = {
-    "model": "model=gpt-4o-mini",
     "messages": 'messages:=[{"role": "user", "content": "Hello"}]',
     "input": "input=Hello",
     "prompt": "prompt=Hello",
     "purpose": "purpose=batch",
     "voice": "voice=alloy",
+}
+MODELS = {  # resource -> a model of it
+    "audio": "gpt-4o-mini-tts",
+    "embeddings": "text-embedding-3-small",
+    "images": "gpt-image-1",
+    "moderations": "omni-moderation-latest",
+    "realtime": "gpt-realtime",
+    "videos": "sora-2",
 }
 FILES = ("file", "image", "mask", "data", "files", "video", "input_reference")
 TEXTS = ("str", "Union[str", "Literal", "Optional[str")
@@ -106,7 +113,9 @@ def describe_operation(name: str, operation: Operation, program: str) -> str:
 def _example_arguments(operation: Operation, annotations: Dict[str, str]) -> List[str]:
     arguments = []
     for name in operation.required_names:
-        if name in operation.path_names:
+        if name == "model" and name not in operation.path_names:
+            text = "model=" + MODELS.get(operation.owner.__module__.rpartition(".")[2], "gpt-4o-mini")
+        elif name in operation.path_names:
             text = "{}={}".format(name, name.upper())
         elif operation.multipart and name in FILES:
             text = "{}=@FILE".format(name)

@@ -33,6 +33,7 @@ class Parser(argparse.ArgumentParser):
         parsed, others = self.parse_known_args(args, namespace)
         words: Any = getattr(parsed, getattr(parsed, "further_words", ""), None)
         if others and (words is None or any(word.startswith("-") and word != "-" for word in others)):
+            self.prog += " " + str(getattr(parsed, "command", ""))
             self.error("unrecognized arguments: {}".format(" ".join(others)))
         if others:
             words.extend(others)

@@ -7,6 +7,8 @@ import shutil
 import sys
 import threading
 
+from ..call.errors import OpenAIError
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Iterator, Optional
@@ -87,7 +89,9 @@ class Waiting:
 
 
 def iter_body(response: Any, bar: Any) -> Iterator[bytes]:
-    """Yield the chunks of a response, and show the progress."""
+    """Yield the chunks of a response, and show the progress. Raises OpenAIError for an HTML page, which is no file."""
+    if "html" in (response.headers.get("content-type") or ""):
+        raise OpenAIError("the server answers with an HTML page in place of the file; run `doctor`")
     length = response.headers.get("content-length") or ""
     total = int(length) if length.isdigit() and not response.headers.get("content-encoding") else None
     done = 0

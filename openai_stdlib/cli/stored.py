@@ -87,10 +87,10 @@ def run_list(arguments: Namespace) -> int:
         query["limit"] = max(1, min(arguments.limit, MAX_PAGE))
     with open_client(arguments) as client:
         found = list(islice(client.files.list(**query), arguments.limit))
-    if arguments.json:
-        print_json([file.to_dict() for file in found])
-    else:
-        print_table(("id", "bytes", "purpose", "created", "name"), [_row(file) for file in found])
+        if arguments.json:
+            print_json([file.to_dict() for file in found])
+        else:
+            print_table(("id", "bytes", "purpose", "created", "name"), [_row(file) for file in found])
     return 0
 
 
@@ -105,11 +105,11 @@ def run_get(arguments: Namespace) -> int:
     """Show files. Returns the exit code."""
     with open_client(arguments) as client:
         found = [client.files.retrieve(file_id) for file_id in arguments.file_id]
-    if arguments.json:
-        for file in found:
-            print_json(file)
-    else:
-        print_table(("id", "bytes", "purpose", "created", "name"), [_row(file) for file in found])
+        if arguments.json:
+            for file in found:
+                print_json(file)
+        else:
+            print_table(("id", "bytes", "purpose", "created", "name"), [_row(file) for file in found])
     return 0
 
 

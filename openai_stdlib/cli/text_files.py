@@ -54,8 +54,10 @@ def read_stdin(argument: str = "standard input") -> str:
 
 
 def check_file(path: str, argument: str) -> str:
-    """Return the path of a file that can be opened. Raises FileError."""
+    """Return the path of a file that can be opened, or of a pipe. Raises FileError."""
     try:
+        if not (os.path.isfile(path) or os.path.isdir(path)) and os.path.exists(path):
+            return path  # opening it may wait
         with open(path, "rb"):
             return path
     except (OSError, ValueError) as error:
@@ -64,11 +66,13 @@ def check_file(path: str, argument: str) -> str:
 
 def check_target(path: str, argument: str = "-o") -> None:
     """Raise FileError if a file cannot be written: known before a call that may cost money."""
-    folder = os.path.dirname(os.path.realpath(path))
-    reason = ""
     if path == "-":
         return
-    if os.path.isdir(path):
+    reason = ""
+    folder = os.path.dirname(os.path.abspath(path))
+    if "\0" in path:
+        reason = "its name has a null character"
+    elif os.path.isdir(path):
         reason = "it is a directory"
     elif not os.path.isdir(folder):
         reason = "there is no folder " + folder
