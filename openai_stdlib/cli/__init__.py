@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 
 from .. import __version__
 
@@ -123,7 +124,9 @@ def main(argv: Optional[List[str]] = None, program: str = "") -> int:
             raise
         arguments.program = program
         arguments.commands, arguments.load_command = COMMANDS, load_command  # for those that tell about the others
-        code: int = arguments.run(arguments)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # they are for programmers
+            code: int = arguments.run(arguments)
         sys.stdout.flush()
         return code
     except (Exception, KeyboardInterrupt) as error:

@@ -59,6 +59,9 @@ def run(arguments: Namespace) -> int:
     except ArgumentError as error:
         raise UsageError("{}; see `api {} --help`".format(error, arguments.operation)) from None
     _check_output(arguments, operation)
+    if operation.deprecated:
+        warning = paint("warning:", "yellow", sys.stderr)
+        print("{} {} is deprecated: {}".format(warning, arguments.operation, operation.deprecated), file=sys.stderr)
     with open_client(arguments) as client:
         if operation.response_type == "binary":
             _save(client, arguments, values)
