@@ -86,6 +86,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "in.wav").write_bytes(b"RIFF\x00\x00\x00\x00WAVE")
     (tmp_path / "in.txt").write_text("text")
     (tmp_path / "bad.json").write_text('{"a": ')
+    (tmp_path / "in.json").write_text('{"m": 1}')
     (tmp_path / "binary").write_bytes(b"\x00\x01\x02")
     (tmp_path / "out").mkdir()
     return tmp_path
@@ -288,6 +289,7 @@ WRONG = {
     "-o model": (["chat", "hi", "-o", "model=m"], "-o model"),
     "temperature": (["chat", "hi", "--temperature", "warm"], "--temperature"),
     "schema": (["chat", "hi", "--json-schema", "bad.json"], "invalid JSON"),
+    "prices": (["chat", "hi", "--prices", "in.json"], "table of prices"),
     "transport": (["chat", "hi", "--transport", "pigeon"], "expected urllib, requests"),
     "transport module": (["chat", "hi", "--transport", "no.such:Class"], "no.such"),
     "transport class": (["chat", "hi", "--transport", "io:StringIO"], "is no transport"),

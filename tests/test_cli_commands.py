@@ -100,6 +100,10 @@ def test_common_options_may_stand_before_the_command(console: Console, server: A
     assert json.loads(ok(console, *words))["object"] == "chat.completion"
 
 
+def test_help_of_one_command() -> None:
+    assert Console().run("help", "chat") == Console().run("chat", "--help")
+
+
 @pytest.mark.parametrize("words", [["--version"], ["version"]])
 def test_version(words: list[str]) -> None:
     assert Console().run(*words) == (0, package.__version__ + "\n", "")
@@ -127,6 +131,10 @@ def test_an_option_that_a_command_adds_again_is_its_own() -> None:
     load("cli.client_arguments").add_client_arguments(parser)
     parser.add_argument("--json", metavar="FILE")
     assert parser.parse_args(["--json", "x", "-v"]).json == "x"
+    parser = parsers.Parser()
+    parser.add_argument("--timeout", type=int)
+    load("cli.client_arguments").add_client_arguments(parser)
+    assert parser.parse_args(["--timeout", "7", "--retries", "1"]).timeout == 7
 
 
 # chat and respond
@@ -181,6 +189,18 @@ def test_usage_is_on_standard_error(console: Console, command: str, option: list
     assert (code, out) == (0, REPLY + "hi\n")
     assert len(err.splitlines()) == 1 and err.startswith("gpt-4o-mini, 4 input + 8 output tokens, ")
     assert "request req_" in err
+
+
+@pytest.mark.parametrize("command", ["chat", "respond"])
+def test_the_cost_is_that_of_the_callers_prices(console: Console, tmp_path: Path, command: str) -> None:
+    (tmp_path / "prices.json").write_text('{"m": {"input": 1000, "output": 10000}}')
+    for model, cost in (("m-2026-01-31", "cost 0.084000, "), ("other", "")):
+        code, _, err = console.run(command, "hi", "-v", "-m", model, "--prices", "prices.json")
+        assert code == 0 and err.startswith("{}, 4 input + 8 output tokens, {}".format(model, cost))
+    find_cost = load("cli.cost").find_cost
+    usage = {"prompt_tokens": 3, "completion_tokens": 0, "prompt_tokens_details": {"cached_tokens": 2}}
+    assert find_cost({"m": {"input": 1e6, "cached_input": 1e5, "output": 1}}, "m", usage) == 1.2
+    assert find_cost({"m": {"input": 1, "output": 1}}, "m", None) is None
 
 
 def test_files_become_parts_of_the_message(console: Console, server: Any, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import socket
 import ssl
+import sys
 import threading
 from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
@@ -312,7 +313,9 @@ def test_certificates(console: Console, authority: tuple[Any, Path], name: str) 
     ca, path = authority
     if is_trusted:
         console.environment["SSL_CERT_FILE"] = str(path)
-    options = {"not_before": NOW - timedelta(days=9), **options}
+    options = dict(options)
+    if name == "future" and sys.version_info < (3, 9):
+        pytest.skip("this version of trustme makes no such certificates")
     certificate = ca.issue_cert(options.pop("host", "127.0.0.1"), **options)
     with serving(lambda _: Answer(), tls=server_context(certificate)) as server:
         code, checks = diagnose(console, "--base-url", server.base_url)

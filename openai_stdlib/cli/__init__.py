@@ -110,6 +110,8 @@ def main(argv: Optional[List[str]] = None, program: str = "") -> int:
     _prepare_streams()
     words = _command_first(list(sys.argv[1:] if argv is None else argv))
     program = program or "python -m " + PACKAGE
+    if words[:1] == ["help"] and len(words) > 1:
+        words = [words[1], "--help"]
     try:
         if not words or words[0] in ("-h", "--help", "help", "--version"):
             print(__version__ if words[:1] == ["--version"] else format_help(program), end="\n" * bool(words))

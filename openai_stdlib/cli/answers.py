@@ -48,8 +48,8 @@ class Answer:
             return ""
         return "the answer is incomplete: {}".format(INCOMPLETE.get(self.reason, self.reason))
 
-    def describe(self, seconds: float) -> str:
-        """Return the line about model, tokens and time."""
+    def describe(self, seconds: float, cost: Optional[float] = None) -> str:
+        """Return the line about model, tokens, cost and time."""
         parts = [self.model or "?"]
         usage = self.usage if isinstance(self.usage, dict) else {}
         tokens = [usage.get(name, usage.get(old)) for name, old in TOKENS]
@@ -58,6 +58,8 @@ class Answer:
         details = usage.get("input_tokens_details", usage.get("prompt_tokens_details"))
         if isinstance(details, dict) and details.get("cached_tokens"):
             parts.append("{} of the input cached".format(details["cached_tokens"]))
+        if cost is not None:
+            parts.append("cost {:.6f}".format(cost))
         parts.append("{:.1f} s".format(seconds))
         if self.request_id:
             parts.append("request {}".format(self.request_id))

@@ -61,6 +61,7 @@ def add_parser(subparsers: Any) -> None:
         parser.add_argument(
             "--continue", dest="continued", metavar="FILE", help="continue a saved conversation, and save it there"
         )
+        parser.add_argument("--prices", metavar="FILE", help="with -v: JSON with your prices, to print the cost")
         parser.add_argument("--no-stream", action="store_true", help="print the output once it is complete")
         add_client_arguments(parser)
         parser.set_defaults(run=run, further_words="prompt")
@@ -118,6 +119,11 @@ class _Session:
         self._is_verbose = arguments.verbose
         self._is_streamed = not (arguments.no_stream or arguments.json)
         self._program = arguments.program
+        self._prices: Optional[Dict[str, Dict[str, float]]] = None
+        if arguments.prices:
+            from .cost import read_prices
+
+            self._prices = read_prices(arguments.prices)
 
     def ask(self, client: Any) -> None:
         """Ask for the answer to the last message, and save the conversation."""
@@ -134,7 +140,15 @@ class _Session:
         if answer.warning:
             print("{} {}".format(paint("warning:", "yellow", sys.stderr), answer.warning), file=sys.stderr)
         if self._is_verbose:
-            print(paint(answer.describe(time.monotonic() - started), "dim", sys.stderr), file=sys.stderr)
+            line = answer.describe(time.monotonic() - started, self._find_cost(answer))
+            print(paint(line, "dim", sys.stderr), file=sys.stderr)
+
+    def _find_cost(self, answer: Answer) -> Optional[float]:
+        if self._prices is None:
+            return None
+        from .cost import find_cost
+
+        return find_cost(self._prices, answer.model, answer.usage)
 
     def ask_in_conversation(self, client: Any) -> None:
         """Ask, and go on after an error or Ctrl-C, without the message that was not answered."""

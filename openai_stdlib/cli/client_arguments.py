@@ -26,27 +26,32 @@ TRANSPORTS = {
     "httpx": "HttpxTransport",
     "httpx2": "Httpx2Transport",
 }
+# Flags of the common options -> how the parser reads them.
+OPTIONS: Dict[str, Dict[str, Any]] = {
+    "--base-url": {"metavar": "URL", "help": "default: OPENAI_BASE_URL, else the URL of the OpenAI API"},
+    "--api-key-file": {"metavar": "FILE", "help": "file with the API key; default: OPENAI_API_KEY"},
+    "--timeout": {"type": float, "metavar": "SECONDS", "help": "limit for each wait for the server"},
+    "--retries": {"type": int, "metavar": "N", "help": "how often a failed call is repeated (default: 2)"},
+    "--transport": {
+        "metavar": "NAME",
+        "help": "HTTP library: urllib (default), {}, or MODULE:CLASS".format(", ".join(TRANSPORTS)),
+    },
+    "--embedded": {
+        "action": "store_true",
+        "help": "use the built-in test server, which echoes the prompt (no key or network)",
+    },
+    "--json": {"action": "store_true", "help": "print JSON instead of text"},
+    "-v --verbose": {"action": "store_true", "help": "print usage and request ids on stderr"},
+}
 
 
 def add_client_arguments(parser: Any) -> None:
-    """Add the common options to a command: --base-url, --api-key-file, --timeout, --retries, --transport and others."""
+    """Add the common options to a command, but for those that it has already."""
     group = parser.add_argument_group("common options")
-    group.add_argument("--base-url", metavar="URL", help="default: OPENAI_BASE_URL, else the URL of the OpenAI API")
-    group.add_argument("--api-key-file", metavar="FILE", help="file with the API key; default: OPENAI_API_KEY")
-    group.add_argument("--timeout", type=float, metavar="SECONDS", help="limit for each wait for the server")
-    group.add_argument("--retries", type=int, metavar="N", help="how often a failed call is repeated (default: 2)")
-    group.add_argument(
-        "--transport",
-        metavar="NAME",
-        help="HTTP library: urllib (default), {}, or MODULE:CLASS".format(", ".join(TRANSPORTS)),
-    )
-    group.add_argument(
-        "--embedded",
-        action="store_true",
-        help="use the built-in test server, which echoes the prompt (no key or network)",
-    )
-    group.add_argument("--json", action="store_true", help="print JSON instead of text")
-    group.add_argument("-v", "--verbose", action="store_true", help="print usage and request ids on stderr")
+    for flags, options in OPTIONS.items():
+        missing = [flag for flag in flags.split() if flag not in parser._option_string_actions]
+        if flags.split()[-1] in missing:
+            group.add_argument(*missing, **options)
 
 
 def client_options(arguments: Namespace) -> Dict[str, Any]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import shutil
 import sys
 import threading
+import time
 
 from ..call.errors import OpenAIError
 
@@ -55,9 +56,10 @@ class ProgressBar:
 class Waiting:
     """Context manager that counts the seconds on a terminal while something takes long: `with Waiting("image")`."""
 
-    def __init__(self, title: str, stream: Any = None) -> None:
+    def __init__(self, title: str, stream: Any = None, interval: float = 1.0) -> None:
         self._title = title
         self._stream = sys.stderr if stream is None else stream
+        self._interval = interval  # seconds
         self._ended = threading.Event()
         self._thread: Optional[threading.Thread] = None
 
@@ -72,14 +74,15 @@ class Waiting:
         return self
 
     def _run(self) -> None:
-        seconds = 0
-        while not self._ended.wait(1.0):
-            seconds += 1
-            line = "{}: {} s".format(self._title, seconds)[: max(shutil.get_terminal_size().columns - 1, 0)]
+        started = time.monotonic()
+        line = ""
+        while not self._ended.wait(self._interval):
+            line = "{}: {:.0f} s".format(self._title, time.monotonic() - started)
+            line = line[: max(shutil.get_terminal_size().columns - 1, 0)]
             self._stream.write("\r" + line)
             self._stream.flush()
-        if seconds:
-            self._stream.write("\r" + " " * (len(self._title) + 12) + "\r")
+        if line:
+            self._stream.write("\r" + " " * len(line) + "\r")
             self._stream.flush()
 
     def __exit__(self, *_: object) -> None:

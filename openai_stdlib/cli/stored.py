@@ -117,11 +117,14 @@ def run_upload(arguments: Namespace) -> int:
     """Upload files and print their ids. Returns the exit code."""
     from pathlib import Path
 
+    from .progress_bar import Waiting
+
     for path in arguments.file:
         check_file(path, "file")
     with open_client(arguments) as client:
         for path in arguments.file:
-            file = client.files.create(file=Path(path), purpose=arguments.purpose)
+            with Waiting(os.path.basename(path)):
+                file = client.files.create(file=Path(path), purpose=arguments.purpose)
             if arguments.json:
                 print_json(file)
             else:
