@@ -6,6 +6,9 @@ module of the command that was chosen is imported, and the help of the whole nee
 success, 1 the call failed, 2 wrong usage, 130 interrupted.
 """
 
+# `_name_modules` imports modules without using them.
+# pyright: reportUnusedImport=false
+
 from __future__ import annotations
 
 import os
@@ -120,7 +123,7 @@ def main(argv: Optional[List[str]] = None, program: str = "") -> int:
         if words[0] not in COMMANDS:
             return _report_unknown(words[0], program)
         try:
-            arguments = make_parser(words[0], program).parse_args(words)
+            arguments = make_parser(words[0], program).parse_words(words)
         except SystemExit:
             sys.stdout.flush()  # the help
             raise
@@ -199,7 +202,7 @@ def _prepare_streams() -> None:
 
 def _name_modules() -> None:  # pyright: ignore[reportUnusedFunction]
     """Name the modules of all commands to tools that follow import statements. Nothing calls it."""
-    from . import (  # noqa: F401  # pyright: ignore[reportUnusedImport]
+    from . import (  # noqa: F401
         about,
         chat,
         completion,

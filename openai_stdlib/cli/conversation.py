@@ -32,6 +32,8 @@ class Conversation:
     def load(cls, path: str, argument: str) -> Conversation:
         """Read a conversation that `save` has written. Raises FileError or OpenAIError."""
         conversation = cls()
+        data: Any = None
+        messages: Any = None
         try:
             data = json.loads(read_file(path, argument, MAX_FILE).decode("utf-8-sig"))
             messages = data["messages"] if isinstance(data, dict) else data

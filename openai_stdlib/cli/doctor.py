@@ -88,7 +88,8 @@ def _read_settings(arguments: Namespace) -> Any:
     except ConfigError as error:
         if not str(error).startswith("Missing credentials"):
             raise
-        client = OpenAI(**{**options, "api_key": "none"})
+        options["api_key"] = "none"
+        client = OpenAI(**options)
         settings = client.settings
         settings.api_key = None
     else:

@@ -43,7 +43,7 @@ def check_key(report: Report, settings: Any, key_file: Any) -> bool:
     if not isinstance(key, str):
         report.add("key", OK, "from a function ({})".format(layer))
         return True
-    source = {"environment": "OPENAI_API_KEY"}.get(layer, layer)
+    source: str = "OPENAI_API_KEY" if layer == "environment" else layer
     detail = "{} from {}".format(mask_key(key), key_file if key_file and layer == "client" else source)
     host = settings.base_url.partition("://")[2].partition("/")[0]
     if key[:1] in "\"'" or key[-1:] in "\"'":

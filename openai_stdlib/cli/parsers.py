@@ -7,7 +7,7 @@ import argparse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, NoReturn
+    from typing import Any, List, NoReturn
 
 
 class HelpFormatter(argparse.HelpFormatter):
@@ -23,20 +23,21 @@ class Parser(argparse.ArgumentParser):
     """A parser whose errors are one line, with the exit code 2. An option that is added twice is the later one."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**{"conflict_handler": "resolve", **options})
+        options.setdefault("conflict_handler", "resolve")
+        super().__init__(**options)
 
-    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
+    def parse_words(self, words: List[str]) -> Any:
         """Parse arguments; words may also stand behind options that follow other words.
 
         A command allows it with the default `further_words`: the name of the argument that has the words.
         """
-        parsed, others = self.parse_known_args(args, namespace)
-        words: Any = getattr(parsed, getattr(parsed, "further_words", ""), None)
-        if others and (words is None or any(word.startswith("-") and word != "-" for word in others)):
+        parsed, others = self.parse_known_args(words)
+        known: Any = getattr(parsed, getattr(parsed, "further_words", ""), None)
+        if others and (known is None or any(word.startswith("-") and word != "-" for word in others)):
             self.prog += " " + str(getattr(parsed, "command", ""))
             self.error("unrecognized arguments: {}".format(" ".join(others)))
         if others:
-            words.extend(others)
+            known.extend(others)
         return parsed
 
     def error(self, message: str) -> NoReturn:
