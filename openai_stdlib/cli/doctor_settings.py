@@ -67,8 +67,8 @@ def check_base_url(report: Report, settings: Any) -> None:
     """Tell the base URL, where it comes from, and what seems wrong with it."""
     explained = settings.explain().get("base_url", "")
     layer = explained.rpartition(" (")[2].rstrip(")")
-    source = {"environment": "OPENAI_BASE_URL", "client": "--base-url"}.get(layer, layer)
-    detail = "{} from {}".format(settings.base_url, source) if layer else settings.base_url
+    source = {"environment": " from OPENAI_BASE_URL", "client": " from --base-url", "built-in": ", the default"}
+    detail = settings.base_url + source.get(layer, " from " + layer)
     problem = find_base_url_problem(settings.base_url)
     if problem:
         report.add(
