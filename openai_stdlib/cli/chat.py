@@ -128,7 +128,15 @@ class _Session:
     def ask(self, client: Any) -> None:
         """Ask for the answer to the last message, and save the conversation."""
         started = time.monotonic()
-        answer = self._call(client, self._ignore if self._is_json else self._write)
+        if self._is_streamed:
+            answer = self._call(client, self._write)
+        else:
+            from .progress_bar import Waiting
+
+            with Waiting(self._conversation.model):
+                answer = self._call(client, self._ignore)
+            if not self._is_json:
+                self._write(answer.text)
         answer.check()
         if self._is_json:
             print(to_json(answer.result))

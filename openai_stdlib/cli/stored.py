@@ -10,7 +10,7 @@ from itertools import islice
 
 from ..call.errors import OpenAIError
 from .client_arguments import add_client_arguments, open_client
-from .terminal import paint, print_json, printable
+from .terminal import is_terminal, paint, print_json, printable
 from .text_files import check_file, check_target, write_file
 
 TYPE_CHECKING = False
@@ -73,7 +73,7 @@ def print_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print rows in columns, the last one as long as it is; with a head on a terminal."""
     widths = [max(map(len, column)) for column in zip(head, *rows)]
     title = "  ".join(name.ljust(width) for name, width in zip(head, widths)).rstrip()
-    if sys.stdout.isatty():
+    if is_terminal(sys.stdout):
         print(paint(title, "bold", sys.stdout))
     for row in rows:
         cells = [cell.ljust(width) for cell, width in zip(row, widths)]
