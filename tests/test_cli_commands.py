@@ -100,6 +100,19 @@ def test_common_options_may_stand_before_the_command(console: Console, server: A
     assert json.loads(ok(console, *words))["object"] == "chat.completion"
 
 
+def test_the_usage_of_a_command_has_its_own_options_only() -> None:
+    usage = " ".join(Console().run("models", "--help")[1].partition("\n\n")[0].split())
+    assert usage == "usage: python -m {} models [-h] [word]".format(PACKAGE)
+
+
+def test_errors_of_usage_are_red_on_a_terminal() -> None:
+    console = Console()
+    console.stderr_is_terminal = True
+    console.environment["TERM"] = "xterm"
+    for words in (["chatt"], ["chat", "--timeout", "soon"], ["chat"], ["models", "--base-url", "ftp://x"]):
+        assert console.run(*words)[2].startswith("\x1b[31merror:\x1b[0m ")
+
+
 def test_help_of_one_command() -> None:
     assert Console().run("help", "chat") == Console().run("chat", "--help")
 

@@ -183,10 +183,12 @@ def _report_unknown(word: str, program: str) -> int:
     """Report a word that is no command. Returns the exit code."""
     from difflib import get_close_matches
 
+    from .terminal import paint
+
     near = get_close_matches(word, COMMANDS, 1)
     what = "unknown option" if word[:1] == "-" else "unknown command"
     hint = "did you mean {}?".format(near[0]) if near else "usage: {} --help lists the commands".format(program)
-    print("error: {} {!r}; {}".format(what, word, hint), file=sys.stderr)
+    print("{} {} {!r}; {}".format(paint("error:", "red", sys.stderr), what, word, hint), file=sys.stderr)
     return 2
 
 

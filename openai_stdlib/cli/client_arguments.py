@@ -51,7 +51,7 @@ def add_client_arguments(parser: Any) -> None:
     for flags, options in OPTIONS.items():
         missing = [flag for flag in flags.split() if flag not in parser._option_string_actions]
         if flags.split()[-1] in missing:
-            group.add_argument(*missing, **options)
+            group.add_argument(*missing, **options).is_common = True
 
 
 def client_options(arguments: Namespace) -> Dict[str, Any]:

@@ -4,6 +4,9 @@
 from __future__ import annotations
 
 import argparse
+import sys
+
+from .terminal import paint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,7 +14,11 @@ if TYPE_CHECKING:
 
 
 class HelpFormatter(argparse.HelpFormatter):
-    """Fill paragraphs, and keep those with indented lines as they are: examples."""
+    """Fill paragraphs, keep those with indented lines as they are, and leave common options out of the usage."""
+
+    def _format_usage(self, usage: Any, actions: Any, groups: Any, prefix: Any) -> str:
+        own = [action for action in actions if not getattr(action, "is_common", False)]
+        return super()._format_usage(usage, own, groups, prefix)
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
         fill = super()._fill_text
@@ -42,7 +49,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print an error of usage, and exit."""
-        self.exit(2, "error: {}; usage: {} --help\n".format(" ".join(message.split()), self.prog))
+        start = paint("error:", "red", sys.stderr)
+        self.exit(2, "{} {}; usage: {} --help\n".format(start, " ".join(message.split()), self.prog))
 
 
 def add_example(parser: argparse.ArgumentParser, program: str, example: str) -> None:
