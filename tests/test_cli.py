@@ -277,6 +277,13 @@ def test_an_empty_input_is_no_error(realtime_server: Any) -> None:
     assert run("realtime", stdin_text="", **environment_for(realtime_server)) == (0, "", "")
 
 
+def test_realtime_prints_json_and_usage(run_here: Any) -> None:
+    code, out, err = run_here("realtime", "hi", "--json", "-v")
+    assert code == 0 and len(out.splitlines()) == 1
+    assert json.loads(out)["status"] == "completed"
+    assert err.startswith("gpt-realtime, ") and " output tokens" in err
+
+
 def test_realtime_prints_transcripts_of_speech_too(run_here: Any, server: Any) -> None:
     """A server may ignore that text was asked for."""
     message = '{"type": "response.output_audio_transcript.delta", "delta": "spoken "}'
@@ -499,7 +506,7 @@ def test_no_command_prints_the_help() -> None:
 def test_wrong_usage_has_its_own_exit_code(arguments: list[str]) -> None:
     code, out, err = run(*arguments)
     assert (code, out) == (2, "")
-    assert err.startswith("usage: ")
+    assert one_line(err).startswith("error: ")
     assert "Traceback" not in err
 
 

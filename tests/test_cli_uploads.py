@@ -7,6 +7,7 @@ import io
 import os
 import subprocess
 import sys
+import threading
 from typing import Any, Iterator
 
 import pytest
@@ -101,6 +102,23 @@ def test_nothing_is_written_without_a_terminal() -> None:
     stream = io.StringIO()
     with progress_bar.ProgressBar("a.bin", stream) as bar:
         bar(1, 2)
+    assert stream.getvalue() == ""
+
+
+def test_waiting_is_shown_on_a_terminal_only() -> None:
+    shown = threading.Event()
+
+    class Watched(Terminal):
+        def flush(self) -> None:
+            shown.set()
+
+    terminal = Watched()
+    with progress_bar.Waiting("image", terminal, interval=0.01):
+        assert shown.wait(TIMEOUT)
+    assert terminal.getvalue().startswith("\rimage: 0 s") and terminal.getvalue().endswith(" \r")
+    stream = io.StringIO()
+    with progress_bar.Waiting("image", stream, interval=0.001):
+        pass
     assert stream.getvalue() == ""
 
 

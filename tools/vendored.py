@@ -19,8 +19,9 @@ ROOT = Path(__file__).resolve().parent.parent
 VENDORED = "hostapp._vendor.oai"
 # Tests whose programs need what a copy with --only does not have; the others are skipped if they touch it.
 FOR_WHOLE_COPIES = (
-    "async chunked_uploads cli cli_uploads embedded_server files fork frozen hosts models official_utilities pages "
-    "platforms profiles progress providers resources signatures typed_dicts uploads vendor_command vendoring workload"
+    "async chunked_uploads cli cli_bad_input cli_commands cli_doctor cli_uploads embedded_server files fork frozen "
+    "hosts models official_utilities pages platforms profiles progress providers resources signatures typed_dicts "
+    "uploads vendor_command vendoring workload"
 ).split()
 DESELECTED = (
     "test_architecture.py::test_everything_public_has_a_docstring",

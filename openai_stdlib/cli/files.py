@@ -6,8 +6,10 @@ from __future__ import annotations
 import os
 import sys
 
-from ..client.clients import OpenAI
-from .progress_bar import ProgressBar
+from .client_arguments import add_client_arguments, open_client
+from .progress_bar import ProgressBar, iter_body
+from .terminal import print_json
+from .text_files import check_file, check_target, write_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
 
 DEFAULT_MIME_TYPE = "application/octet-stream"
 JSON_LINES = "text/jsonl"  # not known to the `mimetypes` module of any Python version
-DOWNLOAD_CHUNK_SIZE = 256 * 1024  # bytes
 
 
 def add_parser(subparsers: Any) -> None:
@@ -39,19 +40,22 @@ def add_parser(subparsers: Any) -> None:
     upload.set_defaults(run=run_upload)
     download = subparsers.add_parser("download", help="download a file")
     download.add_argument("file_id", help="id of the file")
-    download.add_argument("path", help="where to save it; an existing file is replaced once the download is complete")
+    download.add_argument(
+        "path",
+        help="where to save it, - for standard output; an existing file is replaced once the download is complete",
+    )
     download.set_defaults(run=run_download)
     for parser in (upload, download):
-        parser.add_argument(
-            "--base-url", metavar="URL", help="default: OPENAI_BASE_URL, else the URL of the OpenAI API"
-        )
+        add_client_arguments(parser)
 
 
 def run_upload(arguments: Namespace) -> int:
     """Upload a file and print its id. Returns the exit code."""
     is_stdin = arguments.file == "-"
+    if not is_stdin:
+        check_file(arguments.file, "file")
     filename = arguments.filename or ("stdin" if is_stdin else os.path.basename(arguments.file))
-    with OpenAI(base_url=arguments.base_url) as client, ProgressBar(filename) as bar:
+    with open_client(arguments) as client, ProgressBar(filename) as bar:
         upload = client.uploads.upload_file_chunked(
             file=getattr(sys.stdin, "buffer", None) if is_stdin else arguments.file,
             filename=filename,
@@ -61,15 +65,21 @@ def run_upload(arguments: Namespace) -> int:
             state_file=arguments.state_file,
             progress=bar,
         )
-    print(upload.file.id if upload.file else upload.id)
+    if arguments.json:
+        print_json(upload)
+    else:
+        print(upload.file.id if upload.file else upload.id)
     return 0
 
 
 def run_download(arguments: Namespace) -> int:
     """Download a file to a path. Returns the exit code."""
-    with OpenAI(base_url=arguments.base_url) as client, ProgressBar(arguments.file_id) as bar:
+    check_target(arguments.path, "path")
+    with open_client(arguments) as client, ProgressBar(arguments.file_id) as bar:
         with client.with_streaming_response.files.content(arguments.file_id) as response:
-            response.stream_to_file(arguments.path, chunk_size=DOWNLOAD_CHUNK_SIZE, progress=bar)
+            write_file(arguments.path, iter_body(response, bar), "path")
+    if arguments.json and arguments.path != "-":
+        print_json({"id": arguments.file_id, "path": arguments.path})
     return 0
 
 

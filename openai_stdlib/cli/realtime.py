@@ -7,6 +7,7 @@ import sys
 
 from ..call.errors import OpenAIError
 from .client_arguments import add_client_arguments, open_client
+from .terminal import printable, to_json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def run(arguments: Namespace) -> int:
                 content = [{"type": "input_text", "text": message}]
                 connection.conversation.item.create(item={"type": "message", "role": "user", "content": content})
                 connection.response.create()
-                print_response(connection, arguments.timeout)
+                print_response(connection, arguments)
     return 0
 
 
@@ -82,8 +83,12 @@ def iter_terminal() -> Iterator[str]:
             return
 
 
-def print_response(connection: Any, timeout: Optional[float]) -> None:
-    """Print the text of a response as it arrives. Raises OpenAIError if the server reports an error."""
+def print_response(connection: Any, arguments: Namespace) -> None:
+    """Print the text of a response as it arrives, or the response as JSON in one line.
+
+    Raises OpenAIError if the server reports an error.
+    """
+    timeout = arguments.timeout
     while True:
         try:
             event = connection.recv(timeout)
@@ -93,16 +98,21 @@ def print_response(connection: Any, timeout: Optional[float]) -> None:
             raise OpenAIError("the server sent a message that is not JSON") from None
         type_ = getattr(event, "type", None)
         if type_ in DELTAS:
-            print(getattr(event, "delta", None) or "", end="", flush=True)
+            if not arguments.json:
+                print(printable(getattr(event, "delta", None) or "", sys.stdout), end="", flush=True)
         elif type_ == "error":
             raise OpenAIError("the server reports an error: {}".format(describe_error(getattr(event, "error", None))))
         elif type_ == "response.done":
-            print(flush=True)
             response = getattr(event, "response", None)
+            print(to_json(response, lines=True) if arguments.json else "", flush=True)
             if getattr(response, "status", None) == "failed":
                 details = getattr(response, "status_details", None)
                 error = describe_error(getattr(details, "error", None))
                 raise OpenAIError("the response has failed: {}".format(error))
+            if arguments.verbose:
+                usage = getattr(response, "usage", None) or {}
+                counts = "{} input + {} output tokens".format(usage.get("input_tokens"), usage.get("output_tokens"))
+                print("{}, {}".format(arguments.model, counts), file=sys.stderr)
             return
 
 

@@ -47,7 +47,7 @@ class _HelpAction(argparse.Action):
     ) -> None:
         from ..testing import faults
 
-        parser.epilog = faults.__doc__
+        parser.epilog = "{}\n\n{}".format(parser.epilog or "", faults.__doc__).strip()
         parser.print_help()
         parser.exit()
 
