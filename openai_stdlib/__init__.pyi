@@ -26,6 +26,13 @@ from ._response import APIResponse as APIResponse
 from ._response import AsyncAPIResponse as AsyncAPIResponse
 from ._streaming import AsyncStream as AsyncStream
 from ._streaming import Stream as Stream
+from .bulk.job import BulkStopped as BulkStopped
+from .bulk.journal import BulkStateError as BulkStateError
+from .bulk.mapper import RowMapper as RowMapper
+from .bulk.mapper import map_rows as map_rows
+from .bulk.row_errors import RowError as RowError
+from .bulk.summary import BulkProgress as BulkProgress
+from .bulk.summary import BulkSummary as BulkSummary
 from .call.api_errors import APIConnectionError as APIConnectionError
 from .call.api_errors import APIError as APIError
 from .call.api_errors import APIResponseValidationError as APIResponseValidationError
