@@ -93,6 +93,7 @@ MODULES = {
         "WebSocketConnectionClosedError WebSocketQueueFullError InvalidWebhookSignatureError"
     ),
     "bulk.job": "BulkStopped",
+    "helpers.batch_run": "BatchRun",
     "bulk.journal": "BulkStateError",
     "bulk.row_errors": "RowError",
     "bulk.summary": "BulkProgress BulkSummary",

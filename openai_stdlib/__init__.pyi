@@ -109,6 +109,7 @@ from .compat.names import file_from_path as file_from_path
 from .compat.version import VERSION as VERSION
 from .config.config import Env as Env
 from .config.config import UNSET as UNSET
+from .helpers.batch_run import BatchRun as BatchRun
 from .helpers.computer_drivers import AsyncComputerDriver as AsyncComputerDriver
 from .helpers.computer_drivers import ComputerDriver as ComputerDriver
 from .helpers.computer_toolset import AsyncComputerToolset as AsyncComputerToolset

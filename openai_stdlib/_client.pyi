@@ -2,8 +2,9 @@
 # Written by tools/write_stubs.py; do not edit.
 """The clients, with every option and resource."""
 
+from os import PathLike
 from types import TracebackType
-from typing import Any, Awaitable, Callable, Literal, Mapping, Optional, Type, TypeVar, overload
+from typing import IO, Any, Awaitable, Callable, Iterable, Literal, Mapping, Optional, Type, TypeVar, overload
 from typing_extensions import Self, Unpack
 from ._data_residency import DataResidency
 from ._streaming import AsyncStream as AsyncStream
@@ -25,6 +26,9 @@ from ._types import (
     WebSocketTransportTypes,
 )
 from ._types import RequestOptions as RequestOptions
+from .bulk.summary import BulkProgress, BulkSummary
+from .bulk.tasks import AsyncBulk
+from .bulk.threads import BulkRecords
 from .call.retry import RetryPolicy
 from .call.timeout import Timeout as Timeout
 from .call.url import BaseURL
@@ -583,6 +587,42 @@ class OpenAI:
         stream_cls: Any = None,
         **call_options: Unpack[CallOptions],
     ) -> Any: ...
+    @overload
+    def bulk(
+        self,
+        rows: str | PathLike[str] | IO[Any] | Iterable[Any],
+        output: str | PathLike[str],
+        *,
+        concurrency: int = 64,
+        ordered: bool = False,
+        limit: int | None = None,
+        retry_failed: bool = False,
+        stop_after: int | None = 20,
+        progress: Callable[[BulkProgress], object] | None = None,
+        template: Any = None,
+        format: Literal["jsonl", "csv", "tsv"] | None = None,
+        endpoint: str | None = None,
+        model: str | None = None,
+        skip_invalid: bool = False,
+    ) -> BulkSummary: ...
+    @overload
+    def bulk(
+        self,
+        rows: str | PathLike[str] | IO[Any] | Iterable[Any],
+        output: None = None,
+        *,
+        concurrency: int = 64,
+        ordered: bool = False,
+        limit: int | None = None,
+        retry_failed: bool = False,
+        stop_after: int | None = 20,
+        progress: Callable[[BulkProgress], object] | None = None,
+        template: Any = None,
+        format: Literal["jsonl", "csv", "tsv"] | None = None,
+        endpoint: str | None = None,
+        model: str | None = None,
+        skip_invalid: bool = False,
+    ) -> BulkRecords: ...
     def wait(
         self,
         obj: _T,
@@ -1045,6 +1085,23 @@ class AsyncOpenAI:
         stream_cls: Any = None,
         **call_options: Unpack[CallOptions],
     ) -> Any: ...
+    def bulk(
+        self,
+        rows: str | PathLike[str] | IO[Any] | Iterable[Any],
+        output: str | PathLike[str] | None = None,
+        *,
+        concurrency: int = 64,
+        ordered: bool = False,
+        limit: int | None = None,
+        retry_failed: bool = False,
+        stop_after: int | None = 20,
+        progress: Callable[[BulkProgress], object] | None = None,
+        template: Any = None,
+        format: Literal["jsonl", "csv", "tsv"] | None = None,
+        endpoint: str | None = None,
+        model: str | None = None,
+        skip_invalid: bool = False,
+    ) -> AsyncBulk: ...
     async def wait(
         self,
         obj: _T,

@@ -30,12 +30,10 @@ class Client:
 
         limiter = RateLimiter(requests_per_minute=10**9, tokens_per_minute=10**12)
         ledger = Ledger(prices={MODEL: {"input": 1.0, "output": 2.0}})
-        calls = []
-        for options in ({}, {"rate_limiter": limiter, "ledger": ledger}):
-            other = Client.__new__(Client)
-            other.client = self.client.with_options(on_event=lambda name, fields: None, **options)
-            calls.append(other.chat)
-        return calls
+        hooked, limited = Client.__new__(Client), Client.__new__(Client)
+        hooked.client = self.client.with_options(on_event=lambda name, fields: None)
+        limited.client = hooked.client.with_options(rate_limiter=limiter, ledger=ledger)
+        return [hooked.chat, limited.chat]
 
     def connect(self) -> "WebSocketConnection":
         from openai_stdlib.websocket import connect

@@ -1,7 +1,14 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from typing import Any
+from ..helpers.batch_run import BatchRun
 from .._types import CallOptions
+from typing import Callable
 from .._config import Config
+from typing import Dict
+from typing import IO
+from typing import Iterable
+from os import PathLike
 from .._types import TimeoutTypes
 from typing_extensions import Unpack
 from typing import Optional
@@ -87,6 +94,31 @@ class Batches(SyncAPIResource):
     ) -> Batch:
         """POST /batches/{batch_id}/cancel"""
 
+    def run(
+        self,
+        rows: str | bytes | PathLike[str] | IO[Any] | Iterable[Any] | None = None,
+        output: str | PathLike[str] | None = None,
+        *,
+        state: str | PathLike[str] | None = None,
+        template: Any = None,
+        format: Literal["jsonl", "csv", "tsv"] | None = None,
+        endpoint: str | None = None,
+        model: str | None = None,
+        completion_window: str = "24h",
+        metadata: Dict[str, str] | None = None,
+        resubmit: int = 2,
+        max_rows: int = 50000,
+        max_bytes: int = 200000000,
+        max_batches: int = 20,
+        wait: bool = True,
+        poll_interval: float | None = None,
+        deadline: float | None = None,
+        progress: Callable[[BatchRun], object] | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+    ) -> BatchRun: ...
+
 class AsyncBatches(AsyncAPIResource):
     @property
     def with_raw_response(self) -> AsyncBatchesWithRawResponse: ...
@@ -157,6 +189,31 @@ class AsyncBatches(AsyncAPIResource):
         **options: Unpack[CallOptions],
     ) -> Batch:
         """POST /batches/{batch_id}/cancel"""
+
+    async def run(
+        self,
+        rows: str | bytes | PathLike[str] | IO[Any] | Iterable[Any] | None = None,
+        output: str | PathLike[str] | None = None,
+        *,
+        state: str | PathLike[str] | None = None,
+        template: Any = None,
+        format: Literal["jsonl", "csv", "tsv"] | None = None,
+        endpoint: str | None = None,
+        model: str | None = None,
+        completion_window: str = "24h",
+        metadata: Dict[str, str] | None = None,
+        resubmit: int = 2,
+        max_rows: int = 50000,
+        max_bytes: int = 200000000,
+        max_batches: int = 20,
+        wait: bool = True,
+        poll_interval: float | None = None,
+        deadline: float | None = None,
+        progress: Callable[[BatchRun], object] | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+    ) -> BatchRun: ...
 
 class BatchesWithRawResponse:
     def __init__(self, batches: Batches) -> None:

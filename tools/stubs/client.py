@@ -9,8 +9,9 @@ from .tree import OfficialTree
 
 HEAD = '''"""The clients, with every option and resource."""
 
+from os import PathLike
 from types import TracebackType
-from typing import Any, Awaitable, Callable, Literal, Mapping, Optional, Type, TypeVar, overload
+from typing import IO, Any, Awaitable, Callable, Iterable, Literal, Mapping, Optional, Type, TypeVar, overload
 from typing_extensions import Self, Unpack
 
 from ._data_residency import DataResidency
@@ -21,6 +22,9 @@ from ._types import (
     NotGiven, Omit, RequestFiles, TimeoutTypes, TransportTypes, URLLike, WebSocketTransportTypes,
 )
 from ._types import RequestOptions as RequestOptions
+from .bulk.summary import BulkProgress, BulkSummary
+from .bulk.tasks import AsyncBulk
+from .bulk.threads import BulkRecords
 from .call.retry import RetryPolicy
 from .call.timeout import Timeout as Timeout
 from .call.url import BaseURL
@@ -99,6 +103,7 @@ $resources
     def default_query(self) -> Mapping[str, Any]: ...
 $copies
 $requests
+$bulk
     $define wait(
         self,
         obj: _T,
@@ -118,6 +123,31 @@ $aclose
         exc_tb: Optional[TracebackType],
     ) -> None: ...
 """
+BULK = """
+    $overload
+    def bulk(
+        self,
+        rows: str | PathLike[str] | IO[Any] | Iterable[Any],
+        output: $output,
+        *,
+        concurrency: int = 64,
+        ordered: bool = False,
+        limit: int | None = None,
+        retry_failed: bool = False,
+        stop_after: int | None = 20,
+        progress: Callable[[BulkProgress], object] | None = None,
+        template: Any = None,
+        format: Literal["jsonl", "csv", "tsv"] | None = None,
+        endpoint: str | None = None,
+        model: str | None = None,
+        skip_invalid: bool = False,
+    ) -> $result: ..."""
+PATH = "str | PathLike[str]"
+# The forms of `bulk`: the type of its output, and the result.
+BULK_FORMS = {
+    "": ((PATH, "BulkSummary"), ("None = None", "BulkRecords")),
+    "Async": ((PATH + " | None = None", "AsyncBulk"),),
+}
 COPY = """
     def $name(
         self,
@@ -176,5 +206,10 @@ def _client(prefix: str, tree: OfficialTree) -> str:
     values["requests"] = "".join(
         Template(REQUEST).substitute(values, name=name, method=method, body=body)
         for name, method, body in methods + [("request", "method: str, ", BODY)]
+    )
+    forms = BULK_FORMS[prefix]
+    overload = "@overload" if len(forms) > 1 else ""
+    values["bulk"] = "".join(
+        Template(BULK).substitute(overload=overload, output=output, result=result) for output, result in forms
     )
     return Template(CLIENT).substitute(values)

@@ -51,6 +51,32 @@ RUN_TOOLS = """
     **arguments: Any,
 ) -> ToolRun: ...
 """
+RUN_BATCHES = """
+{define} run(
+    self,
+    rows: str | bytes | PathLike[str] | IO[Any] | Iterable[Any] | None = None,
+    output: str | PathLike[str] | None = None,
+    *,
+    state: str | PathLike[str] | None = None,
+    template: Any = None,
+    format: Literal["jsonl", "csv", "tsv"] | None = None,
+    endpoint: str | None = None,
+    model: str | None = None,
+    completion_window: str = "24h",
+    metadata: Dict[str, str] | None = None,
+    resubmit: int = 2,
+    max_rows: int = 50000,
+    max_bytes: int = 200000000,
+    max_batches: int = 20,
+    wait: bool = True,
+    poll_interval: float | None = None,
+    deadline: float | None = None,
+    progress: Callable[[BatchRun], object] | None = None,
+    extra_headers: Headers | None = None,
+    extra_query: Query | None = None,
+    timeout: float | TimeoutTypes | None | NotGiven = ...,
+) -> BatchRun: ...
+"""
 MESSAGES, INPUT = "messages: Iterable[ChatCompletionMessageParam]", "input: str | Iterable[Any]"
 # Members that only this project has: module -> class -> text.
 ADDITIONS: Dict[str, Dict[str, str]] = {
@@ -62,11 +88,18 @@ ADDITIONS: Dict[str, Dict[str, str]] = {
         "Responses": RUN_TOOLS.format(define="def", input=INPUT),
         "AsyncResponses": RUN_TOOLS.format(define="async def", input=INPUT),
     },
+    "resources.batches": {
+        "Batches": RUN_BATCHES.format(define="def"),
+        "AsyncBatches": RUN_BATCHES.format(define="async def"),
+    },
     "lib.responses_websocket._session": {"ResponsesWebSocketError": "event: ResponsesServerEvent"},
     "types.beta.beta_response": {"BetaResponse": "@property\ndef output_text(self) -> str: ..."},
 }
+STANDARD = ("os", "typing", "typing_extensions")  # modules that are not of the package
 ADDED_IMPORTS = {"Any": "typing", "Callable": "typing", "Iterable": "typing", "Literal": "typing_extensions"}
 ADDED_IMPORTS.update({"FunctionTool": "helpers.tools", "ToolRun": "helpers.run_tools", "Omit": "_types"})
+ADDED_IMPORTS.update({"BatchRun": "helpers.batch_run", "PathLike": "os", "IO": "typing", "Dict": "typing"})
+ADDED_IMPORTS.update(dict.fromkeys(("Headers", "Query", "NotGiven", "TimeoutTypes"), "_types"))
 
 
 def make_describe(module: str, tree: OfficialTree) -> Callable[[str, str], Optional[str]]:
@@ -170,7 +203,7 @@ def reduce_module(source: str, module: str, describe: Callable[[str, str], Optio
             node.module = MODULE_ALIASES.get(node.module or "", node.module)
     present = {alias.name for node in tree.body if isinstance(node, ast.ImportFrom) for alias in node.names}
     imports = [
-        ast.ImportFrom(source, [ast.alias(name)], 0 if source.startswith("typing") else depth)
+        ast.ImportFrom(source, [ast.alias(name)], 0 if source in STANDARD else depth)
         for name, source in sorted(reducer.imports.items())
         if name not in present
     ]
