@@ -100,7 +100,7 @@ class RowMapper:
         return _clients[key]
 
     def _make_client(self) -> Any:
-        client = self._client
+        client: Any = self._client
         if client is None or isinstance(client, type) or not hasattr(client, "_settings"):
             client = (client or import_name("client.clients", "OpenAI"))()
         if not hasattr(client, "_settings") or client._is_async:

@@ -273,6 +273,6 @@ def _wrong_field(row: Mapping[str, Any], name: str, expected: str, value: Any) -
     return "{} is {}; expected {}".format(name, _excerpt(repr(value)), expected)
 
 
-def _excerpt(text: str) -> str:
-    text = text.strip()
+def _excerpt(line: Any) -> str:
+    text = str(line).strip()
     return repr(text[:EXCERPT_LENGTH] + "…" if len(text) > EXCERPT_LENGTH else text)

@@ -45,8 +45,9 @@ class Template:
                     ", ".join(map(str, row))
                 )
             )
-        if isinstance(row.get("url"), str) and "{" not in row["url"]:
-            normalize_url(row["url"])
+        url: Any = row.get("url")
+        if isinstance(url, str) and "{" not in url:
+            normalize_url(url)
         self._row: Dict[str, Any] = row
         self.columns: List[str] = []  # that it names
         self._find_columns(row)
@@ -133,8 +134,9 @@ def _look_up(name: str, line: int, values: Mapping[str, Any]) -> Any:
         raise RowError(line, "the template names the column {!r}, which the row lacks; it has {}".format(column, known))
     if column == name:
         return value
+    text: Any = value
     try:
-        return json.loads(value)
+        return json.loads(text)
     except (TypeError, ValueError):
         problem = "the column {!r} is not JSON, as {{{}}} asks for: {!r}"
         raise RowError(line, problem.format(column, name, str(value)[:60])) from None
