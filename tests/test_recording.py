@@ -517,3 +517,16 @@ def test_the_fixture_for_pytest_that_the_documentation_has(server, tmp_path):
         )
         assert process.returncode == 0, process.stdout.decode()
     assert len(server.requests) == 1 and (tmp_path / "cassettes" / "test_models.jsonl").exists()
+
+
+def test_transports_are_context_managers(server, path):
+    with package.RecordTransport(path) as transport:
+        recorded = say(make_client(transport, server.base_url))
+    with package.ReplayTransport(path) as transport:
+        assert say(make_client(transport)) == recorded
+
+    async def replay():
+        async with package.AsyncReplayTransport(path) as transport:
+            return await make_client(transport, is_async=True).chat.completions.create(**hello())
+
+    assert run(replay()).choices[0].message.content == recorded

@@ -40,8 +40,8 @@ DIFFERENCES: Tuple[Tuple[str, str], ...] = (
     (r"\.types\.live\.decision\w+\.__all__ names exported", "models of web sockets: only the main name is listed"),
     # Types that only checkers need
     (
-        r"\.(api|call|config|connections|helpers|providers|results|testing|transport)\.[a-z_.0-9]+\.[A-Z]\w* "
-        "is not present at run",
+        r"\.(api|bulk|call|cli|config|connections|helpers|hooks|providers|rate_limits|recording|results|testing|"
+        r"transport|usage)\.[a-z_.0-9]+\.[A-Z]\w* is not present at run",
         "aliases and imported types below TYPE_CHECKING; these modules have no stubs",
     ),
     (r"\._(legacy_)?response\.(P|R|BaseAPIResponse) is not present at runtime", "type variables and a generic base"),
@@ -74,6 +74,11 @@ DIFFERENCES: Tuple[Tuple[str, str], ...] = (
     (
         r'\.resources\.\S+ is inconsistent, runtime parameter "config" has a default value',
         "signatures show that it is not given",
+    ),
+    (
+        r"\.resources\.\S+ is inconsistent, (stub does not have parameter \"(on_event|ledger_label|cancel)\"|"
+        r"runtime does not have \*\*kwargs parameter \"options\")$",
+        "stubs have the options of calls as one TypedDict, signatures show each of them",
     ),
     (
         r"\.resources\.\S+With(Raw|Streaming)Response\.__init__ is inconsistent, stub parameter",
@@ -135,7 +140,7 @@ DIFFERENCES: Tuple[Tuple[str, str], ...] = (
     # Modules without a stub, which mypy compares with themselves
     (
         r"\.(function_signature|find_operation|build_routes|make_vector|make_vector_json|_cached_schema|parse_authority|"
-        r"_read_signature|_read_stub|_cached_adapter|_describe|_annotations|"
+        r"_read_signature|_read_stub|_read_call_options|_cached_adapter|_describe|_annotations|"
         r"find_imports|remove_docs|conditions_of|table_of) "
         r"is inconsistent, .*(args|\bstub does not)",
         "functions with a cache",

@@ -54,6 +54,28 @@ class RecordingBase:
         options = self._cassette.options
         return "<{} {!r}, mode {!r}>".format(type(self).__name__, options.path, options.mode)
 
+    async def aclose(self) -> None:
+        """Close idle connections; a replay has none."""
+
+    async def __aenter__(self) -> Any:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
+
+
+class ContextMixin:
+    """Closes a sync transport at the end of a `with` block."""
+
+    def close(self) -> None:
+        """Close idle connections; a replay has none."""
+
+    def __enter__(self) -> Any:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
 
 class RecordBase(RecordingBase):
     """Base of `RecordTransport` and `AsyncRecordTransport`; see there."""
@@ -146,7 +168,7 @@ def make_default(is_async: bool) -> Any:
     return UrllibTransport()
 
 
-class RecordTransport(RecordBase):
+class RecordTransport(ContextMixin, RecordBase):
     """Sends requests over another transport, and writes them and their responses to the cassette `path`.
 
     `transport` is a sync or async one, whichever the client needs; by default the built-in one. `mode` is that of
@@ -212,11 +234,8 @@ class ReplayBase(RecordingBase):
         assert recording is not None  # it cannot record
         return Playback(recording, request, self._cassette.options.timing)
 
-    async def aclose(self) -> None:
-        """Do nothing: there are no connections."""
 
-
-class ReplayTransport(ReplayBase):
+class ReplayTransport(ContextMixin, ReplayBase):
     """Replays the responses of the cassette `path`, and sends nothing.
 
     Reads cassettes of `RecordTransport`, and those that VCR.py writes as JSON. The options are those of
@@ -227,9 +246,6 @@ class ReplayTransport(ReplayBase):
     def send(self, request: Any) -> SendResult:
         """Replay the response to a request; see `Transport.send`."""
         return replay(self._find(request), request)
-
-    def close(self) -> None:
-        """Do nothing: there are no connections."""
 
 
 class AsyncReplayTransport(ReplayBase):
