@@ -77,11 +77,11 @@ class BulkJob:
             raise OptionTypeError("progress: expected a function, got {}".format(type(progress).__name__))
         self._progress = progress
         self._ordered, self._skip_invalid = ordered, skip_invalid
-        self.reader = RowReader(rows, template=template, format=format, endpoint=endpoint, model=model)
+        self.reader: RowReader = RowReader(rows, template=template, format=format, endpoint=endpoint, model=model)
         sized = hasattr(rows, "__len__") and not isinstance(rows, (str, bytes))
         self.row_count: Optional[int] = len(rows) if sized else None
         self._raw_rows = self.reader.iter_raw()
-        self.calls = RowCalls(client, self.limit.on_overload)
+        self.calls: RowCalls = RowCalls(client, self.limit.on_overload)
         self.output: Optional[Output] = None
         if output is not None:
             identity = {"template": checksum_of(template), "defaults": checksum_of([endpoint, model])}
@@ -89,10 +89,13 @@ class BulkJob:
         elif retry_failed:
             raise ArgumentError("retry_failed: needs an output, which has the rows that failed; pass output=…")
         self.emit: Optional[Callable[[Dict[str, Any]], None]] = None  # takes records, if there is no output
-        self.statistics = Statistics()
+        self.statistics: Statistics = Statistics()
         self.error: Optional[BaseException] = None
-        self.is_stopping = self.is_exhausted = self.is_closed = False
-        self.taken = self.delivered = 0  # rows, and records that a program has got
+        self.is_stopping: bool = False
+        self.is_exhausted: bool = False
+        self.is_closed: bool = False
+        self.taken: int = 0  # rows
+        self.delivered: int = 0  # records that a program has got
         self._position = (0, 0)  # rows that were read, and their checksum
         self._suspects: List[Tuple[int, RowEnd]] = []  # failures that may be of the server
         self._has_result = False

@@ -60,9 +60,10 @@ class Output:
     def __init__(self, path: Any, ordered: bool, options: Dict[str, Any], retry_failed: bool) -> None:
         self.path: str = os.fsdecode(os.path.abspath(path))
         self.ordered = ordered
-        self.done = DoneRows()
-        self.done_count = self.failed_count = 0  # of earlier runs
-        self.journal = Journal(self.path)
+        self.done: DoneRows = DoneRows()
+        self.done_count: int = 0  # of earlier runs, as the next
+        self.failed_count: int = 0
+        self.journal: Journal = Journal(self.path)
         self.journal.open(self.path, {**options, "ordered": ordered})
         self._fd = self._held_fd = -1
         self._held: Any = array("Q")  # for each row from `_next` on: 1 + the position of its held record, or 0

@@ -25,13 +25,17 @@ if TYPE_CHECKING:
     from ..call.message import Response
     from .rows import Row
 
+    Fields = Dict[str, Any]
+else:
+    Fields = dict
+
 MAX_URLS = 100  # whose operations are kept
 # The status of an error that is about the row: all others may be about the server, the key or the quota.
 ROW_STATUSES = frozenset((400, 409, 413, 422))
 TEXT_LIMIT = 2000  # characters of a message in a record
 
 
-class RowResult(dict):  # type: ignore[type-arg]  # what observers of the call see of it
+class RowResult(Fields):
     """The result of a row: a dict for those who observe the call, with the `body` as it is and the `response`."""
 
     __slots__ = ("body", "response")

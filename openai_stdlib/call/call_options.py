@@ -11,11 +11,11 @@ from .errors import ConfigError, OptionTypeError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, FrozenSet, Optional
+    from typing import Any, Dict, FrozenSet, Optional, Tuple
 
 CO_COROUTINE, CO_ASYNC_GENERATOR = 0x80, 0x200  # flags of code objects, as in `inspect`
 # Option -> what it must be, and the methods that such an object has.
-INTERFACES = {
+INTERFACES: Dict[str, Tuple[str, Tuple[str, ...]]] = {
     "rate_limiter": ("a RateLimiter", ("observe_call",)),
     "ledger": ("a Ledger", ("observe_call",)),
     "cancel": ("a CancelToken", ("cancel", "watch_call")),

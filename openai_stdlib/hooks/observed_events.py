@@ -37,7 +37,7 @@ _reported: Dict[Any, Any] = {}  # identity of a hook that has failed -> the hook
 class ProcessId:
     """The start of the ids of calls: random, and another one after a fork."""
 
-    text = ""
+    text: str = ""
 
     @classmethod
     def renew(cls) -> None:

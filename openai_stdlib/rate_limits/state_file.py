@@ -30,7 +30,7 @@ class StateFile:
     def __init__(self, path: Any) -> None:
         if not isinstance(path, (str, os.PathLike)):
             raise OptionTypeError("path: expected a path, got {}".format(type(path).__name__))
-        self.path = os.path.abspath(os.fspath(path))  # a later chdir() changes nothing
+        self.path: str = os.path.abspath(os.fspath(path))  # a later chdir() changes nothing
         self._descriptor = -1
         self._size = 0
         if not HAS_LOCKS:

@@ -57,9 +57,9 @@ class Options:
         for name, value in (("allow_repeats", allow_repeats), ("timing", timing)):
             if not isinstance(value, bool):
                 raise OptionTypeError("{}: expected True or False, got {}".format(name, type(value).__name__))
-        self.matcher = Matcher(match_on)
-        self.scrub_fields = check_fields(scrub_fields)
-        self.scrub = scrub
+        self.matcher: Matcher = Matcher(match_on)
+        self.scrub_fields: Tuple[str, ...] = check_fields(scrub_fields)
+        self.scrub: Any = scrub
         self.allow_repeats: bool = allow_repeats
         self.timing: bool = timing
 
@@ -68,7 +68,7 @@ class Cassette:
     """The recordings of a file. Thread-safe. Raises CassetteError if the file cannot be read."""
 
     def __init__(self, options: Options) -> None:
-        self.options = options
+        self.options: Options = options
         self.path: str = os.path.abspath(options.path)  # also if the program changes its folder
         if os.path.exists(self.path) and not os.path.isfile(self.path):
             raise CassetteError("{}: it is no file; pass the path of a cassette".format(self.path))
@@ -84,7 +84,7 @@ class Cassette:
         fields = [*written, *(field for field in options.scrub_fields if field not in written)]
         self.recordings: List[Recording] = recordings
         self.can_record: bool = options.mode in ("new", "all") or options.mode == "once" and not recordings
-        self.scrubber = Scrubber(fields, options.scrub)
+        self.scrubber: Scrubber = Scrubber(fields, options.scrub)
         self._needs_header: bool = fields != written  # also if the file has one
         self._index: Optional[Dict[Any, List[Recording]]] = None
         self._is_foreign = contents is not None and contents.is_foreign
