@@ -313,7 +313,7 @@ def test_forked_children(tmp_path):
 # because each process has its own.
 WITHOUT_LIFE_AFTER_FORK = (
     "helpers/upload_source.py", "helpers/flow.py", "helpers/tool_runner_jobs.py", "results/background_stream.py",
-    "call/host_limits.py", "call/retry_budget.py",
+    "call/host_limits.py", "call/retry_budget.py", "bulk/job.py", "bulk/threads.py",
 )  # fmt: skip
 
 

@@ -105,14 +105,21 @@ class ThreadRun:
             failure = error
         self._ended.append((index, job.conclude(index, row, result, failure)))
         # One thread finishes what others have ended meanwhile: if all waited to write, they would take turns. It looks
-        # again after the release, so nothing is left.
-        while self._ended and self._finish_lock.acquire(False):
+        # again after the release, so nothing is left. A row whose record is not written yet is in flight, so nobody
+        # goes on to another row while there are as many as may be.
+        while self._ended or (self._is_full() and not job.is_stopping):
+            if not self._finish_lock.acquire(self._is_full()):
+                break
             try:
                 self._finish_ended()
             finally:
                 self._finish_lock.release()
         if job.limit.value > self._started:
             self._start_thread()
+
+    def _is_full(self) -> bool:
+        """Return whether as many rows are in flight as may be."""
+        return self._taken - self._finished_rows >= self.job.limit.maximum
 
     def _finish_ended(self) -> None:
         """Finish the rows that have ended. The lock for it is held."""
