@@ -45,7 +45,11 @@ class KillingMapper:
         self.marker = os.path.join(folder, "marker of " + scenario)
         self.workers, self.template, self.is_limited = mapper.workers, mapper.template, mapper.is_limited
 
-    def __call__(self, rows: "Any") -> "Iterator[Dict[str, Any]]":
+    def __call__(self, rows: "Any") -> "Any":
+        return list(self.iterate(rows)) if isinstance(rows, list) else self.iterate(rows)
+
+    def iterate(self, rows: "Any") -> "Iterator[Dict[str, Any]]":
+        """Yield the records of rows."""
         for record in self.mapper(iter(rows)):
             if record["custom_id"] == self.victim:
                 try:
@@ -112,6 +116,31 @@ def attempt(function: "Callable[[], Any]") -> "Dict[str, Any]":
         return {"records": function()}
     except Exception as error:
         return {"error": "{}: {}".format(type(error).__name__, error)}
+
+
+def run_processes(case: Scenarios) -> "Dict[str, Any]":
+    """Run the scenarios with the processes of the standard library, as docs/engines.md shows it."""
+    from concurrent.futures import ProcessPoolExecutor, as_completed
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    def run(rows: "Any", mapper: "Any") -> "Any":
+        records: Dict[str, Any] = {}
+        for _ in range(3):
+            missing = [row for row in rows if row["custom_id"] not in records]
+            batches = [missing[start : start + PARTITION] for start in range(0, len(missing), PARTITION)]
+            try:
+                with ProcessPoolExecutor(WORKERS, get_context("spawn")) as pool:
+                    for future in as_completed([pool.submit(mapper, batch) for batch in batches]):
+                        records.update((record["custom_id"], record) for record in future.result())
+            except BrokenProcessPool:
+                pass
+        return flatten(records.values())
+
+    return {
+        "killed": attempt(lambda: run(case.rows("killed"), case.killing("killed"))),
+        "wrong_key": attempt(lambda: run(case.rows("wrong_key"), case.wrong_key)),
+    }
 
 
 def run_ray(case: Scenarios) -> "Dict[str, Any]":
@@ -226,6 +255,7 @@ def flatten(records: "Any") -> "Any":
 
 if __name__ == "__main__":
     engine, url, folder = sys.argv[1:]
-    results = {"ray": run_ray, "dask": run_dask, "spark": run_spark}[engine](Scenarios(url, folder))
+    engines = {"processes": run_processes, "ray": run_ray, "dask": run_dask, "spark": run_spark}
+    results = engines[engine](Scenarios(url, folder))
     with open(os.path.join(folder, "results.json"), "w") as file:
         json.dump(results, file)

@@ -10,7 +10,7 @@ again. A batch enters the result only as a whole, so no row is lost, and none is
 from __future__ import annotations
 
 import pyarrow
-from ray.data import ActorPoolStrategy, Dataset
+from ray.data import ActorPoolStrategy
 
 from ._rows import map_table
 
@@ -41,8 +41,8 @@ class _BatchMapper:
 
 
 def map_dataset(
-    dataset: Dataset, mapper: Any, *, batch_size: int = BATCH_SIZE, num_cpus: float = 0.25, **options: Any
-) -> Dataset:
+    dataset: Any, mapper: Any, *, batch_size: int = BATCH_SIZE, num_cpus: float = 0.25, **options: Any
+) -> Any:
     """Return a Dataset of the records of a Dataset of rows, with `mapper.workers` actors.
 
     `mapper` is a `RowMapper`. Rows are lines of JSON, as `ray.data.read_text` reads them, or have the columns of the
