@@ -27,7 +27,7 @@ FOLDER = Path(__file__).resolve().parent
 RESPONSE_DELAY = 0.2  # seconds that the server waits before each response
 CONCURRENCY = 16
 PARTITION = 160  # rows that a worker takes at a time: two seconds
-PARTITIONS_EACH = 5  # for each worker
+PARTITIONS_EACH = 10  # for each worker
 
 
 def main() -> int:

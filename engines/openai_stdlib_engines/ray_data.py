@@ -41,7 +41,7 @@ class _BatchMapper:
 
 
 def map_dataset(
-    dataset: Any, mapper: Any, *, batch_size: int = BATCH_SIZE, num_cpus: float = 0.25, **options: Any
+    dataset: Any, mapper: Any, *, batch_size: int = BATCH_SIZE, num_cpus: float = 0, **options: Any
 ) -> Any:
     """Return a Dataset of the records of a Dataset of rows, with `mapper.workers` actors.
 
@@ -50,7 +50,8 @@ def map_dataset(
     status_code, request_id, body and error, the last two as JSON. Their order is not that of the rows.
 
     An actor does `batch_size` rows at a time, which it does again if it dies. `num_cpus` is what Ray reserves for an
-    actor, which mostly waits. `options` are further ones of `Dataset.map_batches`.
+    actor: nothing, because it mostly waits, and because actors that have reserved all processors would wait for ever
+    for the tasks that read the rows. `options` are further ones of `Dataset.map_batches`.
 
     The result is lazy, and each use of it makes the calls again: write it, or use its `materialize()`.
     """
@@ -60,7 +61,8 @@ def map_dataset(
         fn_constructor_args=(mapper,),
         batch_size=batch_size,
         batch_format="pyarrow",
-        compute=ActorPoolStrategy(size=mapper.workers),
+        # One more than it works on: an actor that starts late finds batches that no other one has been given.
+        compute=ActorPoolStrategy(size=mapper.workers, max_tasks_in_flight_per_actor=2),
         num_cpus=num_cpus,
         **options,
     )
