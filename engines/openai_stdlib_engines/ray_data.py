@@ -40,9 +40,7 @@ class _BatchMapper:
         return pyarrow.Table.from_pylist(list(map_table(self._mapper, batch.to_pylist())), schema=SCHEMA)
 
 
-def map_dataset(
-    dataset: Any, mapper: Any, *, batch_size: int = BATCH_SIZE, num_cpus: float = 0, **options: Any
-) -> Any:
+def map_dataset(dataset: Any, mapper: Any, *, batch_size: int = BATCH_SIZE, num_cpus: float = 0, **options: Any) -> Any:
     """Return a Dataset of the records of a Dataset of rows, with `mapper.workers` actors.
 
     `mapper` is a `RowMapper`. Rows are lines of JSON, as `ray.data.read_text` reads them, or have the columns of the
