@@ -42,16 +42,15 @@ def write_rows(folder: str, count: int) -> str:
     return path
 
 
-def measure(name: str, url: str, folder: str, run: "Callable[[str, str, str], object]") -> "Dict[str, List[float]]":
+def measure(
+    url: str, folder: str, run: "Callable[[str, str, str], object]", plain_call: "Callable[[str], float]"
+) -> "Dict[str, List[float]]":
     """Measure a run over all rows: time as a multiple of the ideal, CPU per row in plain calls, growth of memory."""
-    from worker import expect, mean_cpu, peak_memory
+    from worker import expect, peak_memory
 
     path, target = write_rows(folder, ROWS), os.path.join(folder, "out.jsonl")
     idle = resident_memory()
-    client_class = __import__("contenders.openai_stdlib", fromlist=["Client"]).Client
-    client = client_class(url)
-    mean_cpu(client.chat, PLAIN_CALLS // 10)
-    plain = mean_cpu(client.chat, PLAIN_CALLS)
+    plain = plain_call(url)
     started_at, cpu = time.perf_counter(), time.process_time()
     run(url.replace("/v1", "/after/%g/v1" % RESPONSE_DELAY), path, target)
     elapsed, cpu = time.perf_counter() - started_at, time.process_time() - cpu
@@ -61,6 +60,31 @@ def measure(name: str, url: str, folder: str, run: "Callable[[str, str, str], ob
     expect(len(ids) == ROWS)
     ideal = ROWS / CONCURRENCY * RESPONSE_DELAY
     return {"multiple": [elapsed / ideal], "cpu": [cpu / ROWS / plain], "growth": [peak - idle]}
+
+
+def mean_of_call(url: str) -> float:
+    """Return the CPU seconds of a chat call of this library."""
+    from worker import mean_cpu
+
+    client = __import__("contenders.openai_stdlib", fromlist=["Client"]).Client(url)
+    mean_cpu(client.chat, PLAIN_CALLS // 10)
+    return mean_cpu(client.chat, PLAIN_CALLS)
+
+
+def mean_of_async_call(url: str) -> float:
+    """Return the same under asyncio."""
+
+    async def batches() -> float:
+        client = __import__("contenders.openai_stdlib", fromlist=["AsyncClient"]).AsyncClient(url)
+        for times in (PLAIN_CALLS // 10, PLAIN_CALLS):
+            start = time.process_time()
+            for _ in range(times):
+                await client.chat()
+            mean = (time.process_time() - start) / times
+        await client.close()
+        return mean
+
+    return asyncio.run(batches())
 
 
 def resident_memory() -> int:
@@ -73,25 +97,23 @@ def threads(name: str, url: str, folder: str) -> "Dict[str, List[float]]":
     """Measure a run with threads."""
 
     def run(base_url: str, source: str, target: str) -> object:
-        import openai_stdlib
-
-        with openai_stdlib.OpenAI(api_key="key", base_url=base_url) as client:
+        library: "Any" = __import__("openai_stdlib")
+        with library.OpenAI(api_key="key", base_url=base_url) as client:
             return client.bulk(source, target, concurrency=CONCURRENCY)
 
-    return measure(name, url, folder, run)
+    return measure(url, folder, run, mean_of_call)
 
 
 def tasks(name: str, url: str, folder: str) -> "Dict[str, List[float]]":
     """Measure a run under asyncio."""
     run = {"openai_stdlib": run_ours, "openai": run_official, "aiohttp": run_aiohttp}[name]
-    return measure(name, url, folder, lambda *arguments: asyncio.run(run(*arguments)))
+    return measure(url, folder, lambda *arguments: asyncio.run(run(*arguments)), mean_of_async_call)
 
 
 async def run_ours(base_url: str, source: str, target: str) -> object:
     """Do the rows with this library."""
-    from openai_stdlib import AsyncOpenAI
-
-    async with AsyncOpenAI(api_key="key", base_url=base_url) as client:
+    library: "Any" = __import__("openai_stdlib")
+    async with library.AsyncOpenAI(api_key="key", base_url=base_url) as client:
         return await client.bulk(source, target, concurrency=CONCURRENCY)
 
 
@@ -137,14 +159,14 @@ async def run_aiohttp(base_url: str, source: str, target: str) -> None:
 
 def start(name: str, url: str, folder: str) -> "Dict[str, List[float]]":
     """Measure the first rows of a very long file, as a multiple of the time for a file that has no more."""
-    from openai_stdlib import OpenAI
+    library: "Any" = __import__("openai_stdlib")
 
     def run(source: str, target: str) -> float:
         started_at = time.perf_counter()
         client.bulk(source, os.path.join(folder, target), concurrency=20, limit=LIMIT)
         return time.perf_counter() - started_at
 
-    with OpenAI(api_key="key", base_url=url) as client:
+    with library.OpenAI(api_key="key", base_url=url) as client:
         short, long = write_rows(folder, LIMIT), write_rows(folder, MANY_ROWS)
         run(short, "warm-up")
         return {"multiple": [run(long, "long{}".format(n)) / run(short, "short{}".format(n)) for n in range(3)]}

@@ -85,9 +85,11 @@ MODULES = {
         "APIResponseValidationError APIStatusError BadRequestError AuthenticationError PermissionDeniedError "
         "NotFoundError ConflictError UnprocessableEntityError RateLimitError InternalServerError"
     ),
+    "rate_limits.limiter": "RateLimiter",
     "call.helper_errors": (
-        "SchemaError MaxTurnsExceeded PollTimeoutError ProcessingTimeoutError OAuthError SubjectTokenProviderError "
-        "LengthFinishReasonError ContentFilterFinishReasonError RefusalError NoParsedOutputError "
+        "SchemaError RateLimitWaitError MaxTurnsExceeded PollTimeoutError ProcessingTimeoutError OAuthError "
+        "SubjectTokenProviderError LengthFinishReasonError ContentFilterFinishReasonError RefusalError "
+        "NoParsedOutputError "
         "WebSocketConnectionClosedError WebSocketQueueFullError InvalidWebhookSignatureError"
     ),
     "bulk.job": "BulkStopped",
@@ -96,6 +98,8 @@ MODULES = {
     "bulk.summary": "BulkProgress BulkSummary",
     "bulk.mapper": "RowMapper map_rows",
     "connections.reconnection": "ReconnectingEvent ReconnectingOverrides",
+    "usage.ledger": "Ledger",
+    "usage.limits": "BudgetExceeded",
     "call.websocket_errors": "ConnectionClosed ConnectionClosedOK ConnectionClosedError",
 }
 # The same for names that exist only because the `openai` package has them.

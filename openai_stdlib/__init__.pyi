@@ -34,6 +34,7 @@ from .call.api_errors import APITimeoutError as APITimeoutError
 from .call.api_errors import AuthenticationError as AuthenticationError
 from .call.api_errors import BadRequestError as BadRequestError
 from .call.api_errors import CertificateError as CertificateError
+from .call.api_errors import CircuitOpenError as CircuitOpenError
 from .call.api_errors import ConflictError as ConflictError
 from .call.api_errors import IncompleteStreamError as IncompleteStreamError
 from .call.api_errors import InternalServerError as InternalServerError
@@ -62,12 +63,18 @@ from .call.helper_errors import NoParsedOutputError as NoParsedOutputError
 from .call.helper_errors import OAuthError as OAuthError
 from .call.helper_errors import PollTimeoutError as PollTimeoutError
 from .call.helper_errors import ProcessingTimeoutError as ProcessingTimeoutError
+from .call.helper_errors import RateLimitWaitError as RateLimitWaitError
 from .call.helper_errors import RefusalError as RefusalError
 from .call.helper_errors import SchemaError as SchemaError
 from .call.helper_errors import SubjectTokenProviderError as SubjectTokenProviderError
 from .call.helper_errors import WebSocketConnectionClosedError as WebSocketConnectionClosedError
 from .call.helper_errors import WebSocketQueueFullError as WebSocketQueueFullError
+from .call.limits import CallCancelledError as CallCancelledError
+from .call.limits import CancelToken as CancelToken
+from .call.limits import LambdaDeadline as LambdaDeadline
 from .call.retry import RetryPolicy as RetryPolicy
+from .call.retry_budget import CircuitBreaker as CircuitBreaker
+from .call.retry_budget import RetryBudget as RetryBudget
 from .call.sentinels import NOT_GIVEN as NOT_GIVEN
 from .call.sentinels import NotGiven as NotGiven
 from .call.sentinels import Omit as Omit
@@ -124,6 +131,7 @@ from .lib.streaming.responses import AsyncResponseStreamManager as AsyncResponse
 from .lib.streaming.responses import ResponseStream as ResponseStream
 from .lib.streaming.responses import ResponseStreamManager as ResponseStreamManager
 from .lib.streaming.responses import ResponseStreamState as ResponseStreamState
+from .rate_limits.limiter import RateLimiter as RateLimiter
 from .recording.errors import CassetteError as CassetteError
 from .recording.errors import UnrecordedRequestError as UnrecordedRequestError
 from .recording.transports import AsyncRecordTransport as AsyncRecordTransport
@@ -146,6 +154,8 @@ from .transport.thread_transport import ThreadTransport as ThreadTransport
 from .transport.urllib_transport import UrllibTransport as UrllibTransport
 from .types.websocket_reconnection import ReconnectingEvent as ReconnectingEvent
 from .types.websocket_reconnection import ReconnectingOverrides as ReconnectingOverrides
+from .usage.ledger import Ledger as Ledger
+from .usage.limits import BudgetExceeded as BudgetExceeded
 from .resources.admin.admin import Admin as _Admin
 from .resources.audio.audio import Audio as _Audio
 from .resources.batches import Batches as _Batches

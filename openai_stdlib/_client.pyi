@@ -4,7 +4,7 @@
 
 from types import TracebackType
 from typing import Any, Awaitable, Callable, Literal, Mapping, Optional, Type, TypeVar, overload
-from typing_extensions import Self
+from typing_extensions import Self, Unpack
 from ._data_residency import DataResidency
 from ._streaming import AsyncStream as AsyncStream
 from ._streaming import Stream as Stream
@@ -13,6 +13,8 @@ from ._types import (
     AsyncTransportTypes,
     AsyncWebSocketTransportTypes,
     Body,
+    CallOptions,
+    EventHook,
     HTTPClient,
     NotGiven,
     Omit,
@@ -29,6 +31,8 @@ from .call.url import BaseURL
 from ._config import Config
 from .config.settings import Settings
 from .providers.base import Provider
+from .rate_limits.limiter import RateLimiter
+from .usage.ledger import Ledger
 from .resources.admin.admin import (
     Admin,
     AsyncAdmin,
@@ -274,6 +278,11 @@ class OpenAI:
         config: Config | None = None,
         transport: TransportTypes | None = None,
         websocket_transport: WebSocketTransportTypes | None = None,
+        on_event: EventHook | None = None,
+        content: bool | None = None,
+        rate_limiter: RateLimiter | None = None,
+        ledger: Ledger | None = None,
+        ledger_label: str | None = None,
         environment: bool | Mapping[str, str] = True,
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
@@ -369,6 +378,11 @@ class OpenAI:
         config: Config | None = None,
         transport: TransportTypes | None = None,
         websocket_transport: WebSocketTransportTypes | None = None,
+        on_event: EventHook | None = None,
+        content: bool | None = None,
+        rate_limiter: RateLimiter | None = None,
+        ledger: Ledger | None = None,
+        ledger_label: str | None = None,
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         environment: bool | Mapping[str, str] | None = None,
@@ -399,6 +413,11 @@ class OpenAI:
         config: Config | None = None,
         transport: TransportTypes | None = None,
         websocket_transport: WebSocketTransportTypes | None = None,
+        on_event: EventHook | None = None,
+        content: bool | None = None,
+        rate_limiter: RateLimiter | None = None,
+        ledger: Ledger | None = None,
+        ledger_label: str | None = None,
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         environment: bool | Mapping[str, str] | None = None,
@@ -408,7 +427,13 @@ class OpenAI:
     ) -> Self: ...
     @overload
     def get(
-        self, path: str, *, cast_to: Type[_T], options: RequestOptions = ..., stream: Literal[False] = False
+        self,
+        path: str,
+        *,
+        cast_to: Type[_T],
+        options: RequestOptions = ...,
+        stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     def get(
@@ -419,6 +444,7 @@ class OpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     @overload
     def post(
@@ -431,6 +457,7 @@ class OpenAI:
         files: RequestFiles | None = None,
         options: RequestOptions = ...,
         stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     def post(
@@ -444,6 +471,7 @@ class OpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     @overload
     def put(
@@ -456,6 +484,7 @@ class OpenAI:
         files: RequestFiles | None = None,
         options: RequestOptions = ...,
         stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     def put(
@@ -469,6 +498,7 @@ class OpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     @overload
     def patch(
@@ -481,6 +511,7 @@ class OpenAI:
         files: RequestFiles | None = None,
         options: RequestOptions = ...,
         stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     def patch(
@@ -494,6 +525,7 @@ class OpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     @overload
     def delete(
@@ -506,6 +538,7 @@ class OpenAI:
         files: RequestFiles | None = None,
         options: RequestOptions = ...,
         stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     def delete(
@@ -519,6 +552,7 @@ class OpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     @overload
     def request(
@@ -532,6 +566,7 @@ class OpenAI:
         files: RequestFiles | None = None,
         options: RequestOptions = ...,
         stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     def request(
@@ -546,6 +581,7 @@ class OpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     def wait(
         self,
@@ -704,6 +740,11 @@ class AsyncOpenAI:
         config: Config | None = None,
         transport: AsyncTransportTypes | None = None,
         websocket_transport: AsyncWebSocketTransportTypes | None = None,
+        on_event: EventHook | None = None,
+        content: bool | None = None,
+        rate_limiter: RateLimiter | None = None,
+        ledger: Ledger | None = None,
+        ledger_label: str | None = None,
         environment: bool | Mapping[str, str] = True,
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
@@ -799,6 +840,11 @@ class AsyncOpenAI:
         config: Config | None = None,
         transport: AsyncTransportTypes | None = None,
         websocket_transport: AsyncWebSocketTransportTypes | None = None,
+        on_event: EventHook | None = None,
+        content: bool | None = None,
+        rate_limiter: RateLimiter | None = None,
+        ledger: Ledger | None = None,
+        ledger_label: str | None = None,
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         environment: bool | Mapping[str, str] | None = None,
@@ -829,6 +875,11 @@ class AsyncOpenAI:
         config: Config | None = None,
         transport: AsyncTransportTypes | None = None,
         websocket_transport: AsyncWebSocketTransportTypes | None = None,
+        on_event: EventHook | None = None,
+        content: bool | None = None,
+        rate_limiter: RateLimiter | None = None,
+        ledger: Ledger | None = None,
+        ledger_label: str | None = None,
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         environment: bool | Mapping[str, str] | None = None,
@@ -838,7 +889,13 @@ class AsyncOpenAI:
     ) -> Self: ...
     @overload
     async def get(
-        self, path: str, *, cast_to: Type[_T], options: RequestOptions = ..., stream: Literal[False] = False
+        self,
+        path: str,
+        *,
+        cast_to: Type[_T],
+        options: RequestOptions = ...,
+        stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     async def get(
@@ -849,6 +906,7 @@ class AsyncOpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     @overload
     async def post(
@@ -861,6 +919,7 @@ class AsyncOpenAI:
         files: RequestFiles | None = None,
         options: RequestOptions = ...,
         stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     async def post(
@@ -874,6 +933,7 @@ class AsyncOpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     @overload
     async def put(
@@ -886,6 +946,7 @@ class AsyncOpenAI:
         files: RequestFiles | None = None,
         options: RequestOptions = ...,
         stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     async def put(
@@ -899,6 +960,7 @@ class AsyncOpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     @overload
     async def patch(
@@ -911,6 +973,7 @@ class AsyncOpenAI:
         files: RequestFiles | None = None,
         options: RequestOptions = ...,
         stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     async def patch(
@@ -924,6 +987,7 @@ class AsyncOpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     @overload
     async def delete(
@@ -936,6 +1000,7 @@ class AsyncOpenAI:
         files: RequestFiles | None = None,
         options: RequestOptions = ...,
         stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     async def delete(
@@ -949,6 +1014,7 @@ class AsyncOpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     @overload
     async def request(
@@ -962,6 +1028,7 @@ class AsyncOpenAI:
         files: RequestFiles | None = None,
         options: RequestOptions = ...,
         stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     async def request(
@@ -976,6 +1043,7 @@ class AsyncOpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     async def wait(
         self,

@@ -4,10 +4,12 @@
 from typing import Any, Awaitable, Callable, Collection, Iterator, Mapping, Tuple
 from typing_extensions import Self
 
-from ._types import Omit, TimeoutTypes, URLLike
+from ._types import EventHook, Omit, TimeoutTypes, URLLike
 from .call.retry import RetryPolicy
 from .config.config import Env, Unset
 from .providers.base import Provider
+from .rate_limits.limiter import RateLimiter
+from .usage.ledger import Ledger
 
 _Text = str | Env | None | Unset
 _Key = str | Env | Callable[[], str | Awaitable[str]] | None | Unset
@@ -31,6 +33,11 @@ class Config:
     default_query: Mapping[str, object] | Unset
     http_options: Mapping[str, Any] | Unset
     application: _Text
+    on_event: EventHook | None | Unset
+    content: bool | None | Unset
+    rate_limiter: RateLimiter | None | Unset
+    ledger: Ledger | None | Unset
+    ledger_label: str | None | Unset
     organization_key: _Text
     api_url: Any
     def __init__(
@@ -52,6 +59,11 @@ class Config:
         default_query: Mapping[str, object] | None | Unset = ...,
         http_options: Mapping[str, Any] | None | Unset = ...,
         application: _Text = ...,
+        on_event: EventHook | None | Unset = ...,
+        content: bool | None | Unset = ...,
+        rate_limiter: RateLimiter | None | Unset = ...,
+        ledger: Ledger | None | Unset = ...,
+        ledger_label: str | None | Unset = ...,
         organization_key: _Text = ...,
         api_url: str | Env | None | Unset = ...,
     ) -> None: ...

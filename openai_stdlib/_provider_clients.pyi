@@ -10,6 +10,7 @@ from ._types import (
     AsyncHTTPClient,
     AsyncTransportTypes,
     AsyncWebSocketTransportTypes,
+    EventHook,
     HTTPClient,
     NotGiven,
     Omit,
@@ -21,6 +22,8 @@ from ._types import (
 from .call.retry import RetryPolicy
 from ._config import Config
 from .providers.base import Provider
+from .rate_limits.limiter import RateLimiter
+from .usage.ledger import Ledger
 
 class BaseAzureClient: ...
 
@@ -51,6 +54,11 @@ class AzureOpenAI(BaseAzureClient, OpenAI):
         environment: bool | Mapping[str, str] = True,
         transport: TransportTypes | None = None,
         websocket_transport: WebSocketTransportTypes | None = None,
+        on_event: EventHook | None = None,
+        content: bool | None = None,
+        rate_limiter: RateLimiter | None = None,
+        ledger: Ledger | None = None,
+        ledger_label: str | None = None,
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None: ...
@@ -82,6 +90,11 @@ class AzureOpenAI(BaseAzureClient, OpenAI):
         set_default_query: Mapping[str, object] | None = None,
         transport: TransportTypes | None = None,
         websocket_transport: WebSocketTransportTypes | None = None,
+        on_event: EventHook | None = None,
+        content: bool | None = None,
+        rate_limiter: RateLimiter | None = None,
+        ledger: Ledger | None = None,
+        ledger_label: str | None = None,
         environment: bool | Mapping[str, str] | None = None,
         _strict_response_validation: bool | None = None,
         _enforce_credentials: bool | None = None,
@@ -115,6 +128,11 @@ class AzureOpenAI(BaseAzureClient, OpenAI):
         set_default_query: Mapping[str, object] | None = None,
         transport: TransportTypes | None = None,
         websocket_transport: WebSocketTransportTypes | None = None,
+        on_event: EventHook | None = None,
+        content: bool | None = None,
+        rate_limiter: RateLimiter | None = None,
+        ledger: Ledger | None = None,
+        ledger_label: str | None = None,
         environment: bool | Mapping[str, str] | None = None,
         _strict_response_validation: bool | None = None,
         _enforce_credentials: bool | None = None,
@@ -150,6 +168,11 @@ class BedrockOpenAI(OpenAI):
         environment: bool | Mapping[str, str] = True,
         transport: TransportTypes | None = None,
         websocket_transport: WebSocketTransportTypes | None = None,
+        on_event: EventHook | None = None,
+        content: bool | None = None,
+        rate_limiter: RateLimiter | None = None,
+        ledger: Ledger | None = None,
+        ledger_label: str | None = None,
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None: ...
@@ -181,6 +204,11 @@ class AsyncAzureOpenAI(BaseAzureClient, AsyncOpenAI):
         environment: bool | Mapping[str, str] = True,
         transport: AsyncTransportTypes | None = None,
         websocket_transport: AsyncWebSocketTransportTypes | None = None,
+        on_event: EventHook | None = None,
+        content: bool | None = None,
+        rate_limiter: RateLimiter | None = None,
+        ledger: Ledger | None = None,
+        ledger_label: str | None = None,
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None: ...
@@ -212,6 +240,11 @@ class AsyncAzureOpenAI(BaseAzureClient, AsyncOpenAI):
         set_default_query: Mapping[str, object] | None = None,
         transport: AsyncTransportTypes | None = None,
         websocket_transport: AsyncWebSocketTransportTypes | None = None,
+        on_event: EventHook | None = None,
+        content: bool | None = None,
+        rate_limiter: RateLimiter | None = None,
+        ledger: Ledger | None = None,
+        ledger_label: str | None = None,
         environment: bool | Mapping[str, str] | None = None,
         _strict_response_validation: bool | None = None,
         _enforce_credentials: bool | None = None,
@@ -245,6 +278,11 @@ class AsyncAzureOpenAI(BaseAzureClient, AsyncOpenAI):
         set_default_query: Mapping[str, object] | None = None,
         transport: AsyncTransportTypes | None = None,
         websocket_transport: AsyncWebSocketTransportTypes | None = None,
+        on_event: EventHook | None = None,
+        content: bool | None = None,
+        rate_limiter: RateLimiter | None = None,
+        ledger: Ledger | None = None,
+        ledger_label: str | None = None,
         environment: bool | Mapping[str, str] | None = None,
         _strict_response_validation: bool | None = None,
         _enforce_credentials: bool | None = None,
@@ -280,6 +318,11 @@ class AsyncBedrockOpenAI(AsyncOpenAI):
         environment: bool | Mapping[str, str] = True,
         transport: AsyncTransportTypes | None = None,
         websocket_transport: AsyncWebSocketTransportTypes | None = None,
+        on_event: EventHook | None = None,
+        content: bool | None = None,
+        rate_limiter: RateLimiter | None = None,
+        ledger: Ledger | None = None,
+        ledger_label: str | None = None,
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None: ...

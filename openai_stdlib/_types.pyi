@@ -26,6 +26,7 @@ from typing import (
 from typing_extensions import Literal, TypeAlias, TypedDict
 
 from ._models import BaseModel
+from .call.limits import CancelToken
 from .call.message import Response as Response
 from .call.sentinels import NOT_GIVEN as NOT_GIVEN
 from .call.sentinels import NotGiven as NotGiven
@@ -151,7 +152,17 @@ class SequenceNotStr(Protocol[_T_co]):
     def __iter__(self) -> Iterator[_T_co]: ...
     def __reversed__(self) -> Iterator[_T_co]: ...
 
-class RequestOptions(TypedDict, total=False):
+# Takes the name of an event and its fields; see docs/observability.md.
+EventHook: TypeAlias = Callable[[str, Dict[str, Any]], object]
+
+class CallOptions(TypedDict, total=False):
+    """Options of a single call that are not sent."""
+
+    on_event: Optional[EventHook]
+    ledger_label: Optional[str]
+    cancel: Optional[CancelToken]
+
+class RequestOptions(CallOptions, total=False):
     headers: Headers
     max_retries: int
     timeout: Union[float, TimeoutTypes, None]

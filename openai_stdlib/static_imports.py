@@ -174,6 +174,7 @@ from .helpers import (
     webhooks,
 )
 from .providers import azure, base, bedrock, profiles, sigv4, vertex, workload
+from .rate_limits import limiter, state_file
 from .recording import errors as recording_errors
 from .recording import transports
 from .results import (
@@ -230,6 +231,7 @@ from .results.model_data import (
     webhooks,
 )
 from .transport import fetch_transport, run_sync_transport, thread_transport
+from .usage import ledger, limits
 from .websocket import async_connection, async_opening, connection, opening
 
 try:

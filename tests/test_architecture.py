@@ -31,8 +31,8 @@ STANDARD_BEFORE_3_10 = frozenset(
     """
     __future__ _thread _weakref abc argparse array ast asyncio base64 binascii bisect builtins codecs
     collections concurrent configparser contextlib contextvars copy dataclasses datetime difflib email enum
-    errno fnmatch functools getpass glob gzip hashlib heapq hmac html http importlib inspect io ipaddress
-    itertools json keyword locale logging math mimetypes operator os pathlib pkgutil platform posixpath
+    errno fcntl fnmatch functools getpass glob gzip hashlib heapq hmac html http importlib inspect io ipaddress
+    itertools json keyword locale logging math mimetypes msvcrt operator os pathlib pkgutil platform posixpath
     py_compile queue random re readline secrets select selectors shlex shutil signal site socket socketserver
     ssl stat string struct sys sysconfig tempfile textwrap threading time token tokenize traceback types typing
     unicodedata unittest urllib uuid warnings wave weakref webbrowser zipfile zlib
@@ -46,7 +46,7 @@ HOST_MODULES = {("transport/fetch_transport.py", "js"), ("transport/fetch_transp
 CALL = frozenset(("call",))
 ALL_SUBPACKAGES = CALL | {
     "api", "auth", "bulk", "client", "compat", "config", "connections", "helpers", "hooks", "lib", "providers",
-    "recording", "resources", "results", "testing", "transport", "types", "websocket",
+    "rate_limits", "recording", "resources", "results", "testing", "transport", "types", "usage", "websocket",
 }  # fmt: skip
 # Import rules: subpackage -> the other subpackages that it may import from. ARCHITECTURE.md explains them.
 ALLOWED_IMPORTS = {
@@ -60,9 +60,11 @@ ALLOWED_IMPORTS = {
     "helpers": CALL | {"bulk", "results", "transport"},
     "hooks": CALL,
     "websocket": CALL | {"config", "transport"},
+    "rate_limits": CALL | {"transport"},
     "recording": CALL | {"transport"},
     "connections": CALL | {"api", "config", "hooks", "results", "transport", "websocket"},
     "client": CALL | {"api", "auth", "bulk", "config", "helpers", "hooks", "providers", "results", "transport"},
+    "usage": CALL | {"transport"},
     "providers": CALL | {"auth", "transport"},
     "compat": CALL | {"api", "connections", "helpers", "results", TOP_LEVEL},
     "types": frozenset(("compat",)),
@@ -90,8 +92,10 @@ ALLOWED_MODULES = {
         "call.url",
     },  # fmt: skip
     ("config", "providers"): {"providers.profiles"},
+    ("usage", "transport"): {"transport.pool"},
     ("transport", "call"): {"call.errors", "call.host_limits"},
     ("config", "transport"): {"transport.proxy"},
+    ("rate_limits", "transport"): {"transport.pool"},
     ("recording", "call"): {"call.errors", "call.headers"},
 }
 # Modules that can be understood alone -> the modules of the package that they may import.
@@ -128,6 +132,11 @@ DEPENDENCY_FREE_MODULES = {
     "results.dump": {"call.conversion", "call.errors", "call.jsonable"},
     "transport.base": set(),
     "providers.sigv4": set(),
+    "rate_limits.gate": set(),
+    "rate_limits.rate_headers": set(),
+    "rate_limits.bucket": {"rate_limits.gate", "rate_limits.rate_headers"},
+    "rate_limits.state": {"rate_limits.bucket"},
+    "rate_limits.token_estimate": set(),
 }
 
 

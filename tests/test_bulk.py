@@ -532,3 +532,34 @@ def test_mapper(server: Any) -> None:
         mapper("rows.jsonl")
     with pytest.raises(errors.OptionTypeError, match="client: expected"):
         load("bulk.mapper").RowMapper(7)
+
+
+def test_limiter_and_ledger(server: Any, tmp_path: Any) -> None:
+    """A run keeps to the limits of a client, counts with its ledger, and stops at its budget."""
+    try:
+        limiter, ledger = (
+            package.RateLimiter(requests_per_minute=60_000),
+            package.Ledger({"m": {"input": 0, "output": 1e5}}, limit=20),
+        )
+    except ModuleNotFoundError as error:
+        pytest.skip(str(error))
+    source = write_rows(tmp_path / "in.jsonl", 40)
+    with make_client(server, rate_limiter=limiter, ledger=ledger) as client:
+        summary = client.bulk(source, tmp_path / "out", limit=5)
+        assert summary.cost == ledger.cost > 0
+        assert ledger.calls == 5
+        with pytest.raises(package.BudgetExceeded):
+            client.bulk(source, tmp_path / "out", concurrency=1)
+    assert 5 <= len(read_records(tmp_path / "out")) < 40
+    assert run_bulk("threads", server, source, tmp_path / "out").done == 40
+
+
+def test_mapper_shares_a_limit(server: Any) -> None:
+    try:
+        package.RateLimiter(requests_per_minute=1)
+    except ModuleNotFoundError as error:
+        pytest.skip(str(error))
+    mapper = load("bulk.mapper").RowMapper(make_client(server), workers=4, requests_per_minute=2400)
+    assert len(mapper(make_rows(5))) == 5
+    client, _ = mapper._open()
+    assert client.settings.call_options["rate_limiter"].requests_per_minute == 600

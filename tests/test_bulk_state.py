@@ -117,6 +117,7 @@ def test_output_is_resumed(ordered: bool, tmp_path: Any) -> None:
         assert [index for index in range(10) if index in out.done] == list(range(start))
         for index in (start + 2, start, start + 1):
             out.add(index, record(index))
+            out.flush()
         out.sync(start + 3, 7)
         out.close()
     expected = range(6) if ordered else [2, 0, 1, 5, 3, 4]
@@ -142,6 +143,7 @@ def test_output_that_is_cut_at_any_byte(ordered: bool, tmp_path: Any) -> None:
         assert out.failed_count == (expected > 1)
         for index in range(expected, 3):
             out.add(index, lines[index])
+            out.flush()
         out.close()
         assert path.read_bytes() == whole
 
@@ -151,6 +153,7 @@ def test_held_records_survive(tmp_path: Any) -> None:
     out = open_output(path, True)
     for index in (5, 3, 1):
         out.add(index, record(index))
+        out.flush()
     assert path.read_bytes() == b""
     del out  # as a SIGKILL: nothing is closed in order
     (tmp_path / "copy.jsonl").write_bytes(b"")
@@ -160,6 +163,7 @@ def test_held_records_survive(tmp_path: Any) -> None:
     assert [index for index in range(8) if index in out.done] == [1, 3, 5]
     for index in (0, 2, 4):
         out.add(index, record(index))
+        out.flush()
     out.close()
     assert indexes(tmp_path / "copy.jsonl") == list(range(6))
 
@@ -170,6 +174,7 @@ def test_failed_rows_are_retried(ordered: bool, tmp_path: Any) -> None:
     out = open_output(path, ordered)
     for index, status in enumerate([200, 500, None, 201, 404]):
         out.add(index, record(index, status))
+        out.flush()
     out.close()
     out = open_output(path, ordered)
     assert (out.done_count, out.failed_count) == (5, 3)
@@ -179,6 +184,7 @@ def test_failed_rows_are_retried(ordered: bool, tmp_path: Any) -> None:
     assert (out.done_count, out.failed_count) == (2, 0)
     for index in (4, 2, 1):
         out.add(index, record(index))
+        out.flush()
     out.close()
     assert indexes(path) == ([0, 1, 2, 3, 4] if ordered else [0, 3, 4, 2, 1])
 
@@ -193,6 +199,7 @@ def test_held_records_of_a_long_run(tmp_path: Any, monkeypatch: pytest.MonkeyPat
     out = open_output(path, True)
     for index in [*order[:4500], 0, *order[4500:]]:
         out.add(index, record(index))
+        out.flush()
     out.close()
     assert indexes(path) == list(range(9000))
 
@@ -256,8 +263,33 @@ def test_zeros_of_a_power_failure(tmp_path: Any) -> None:
     out = open_output(path)
     assert out.done_count == 1
     out.add(1, record(1))
+    out.flush()
     out.close()
     assert indexes(path) == [0, 1]
+
+
+BODIES = {
+    "one line": (b'{"a": "x"}', True),
+    "several lines": (b'{\n  "a": "x"\n}', False),
+    "not ASCII": ('{"a": "é"}'.encode(), False),
+    "half a character": (b'{"a": "\\ud800"}', True),
+    "white space": (b' {"a": "x"} ', False),
+    "list": (b"[1,2]", False),
+}
+
+
+@pytest.mark.parametrize(("body", "is_kept"), BODIES.values(), ids=BODIES.keys())
+def test_lines_of_responses(body: bytes, is_kept: bool) -> None:
+    """A line has what was sent, and is the same JSON as the record."""
+    response = load("call.message").Response(201, [("x-request-id", 're"q')], (), None, 0.0)
+    response.body = body
+    value = json.loads(body)
+    expected = rows.result_record("bulk_req_7", 'a"\\\n', 201, 're"q', value)
+    line = row_calls.encode_record(expected, response)
+    assert json.loads(line) == expected
+    assert (body in line) == is_kept
+    assert line.count(b"\n") == 1
+    assert output.LINE_HEAD.match(line).groups() == (b"7", b"201")
 
 
 # The counters

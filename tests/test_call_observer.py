@@ -22,6 +22,8 @@ AsyncOpenAI: Any = package.AsyncOpenAI
 class Recorder(CallPart):
     """Ledger and part of a call in one: it records what it sees."""
 
+    include_usage = False
+
     def __init__(self) -> None:
         self.seen: list[Any] = []
         self.options: list[Any] = []

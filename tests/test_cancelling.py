@@ -599,13 +599,16 @@ def test_an_interrupt_abandons_a_thread_that_closes_its_response() -> None:
         def raise_interrupt(*_: Any) -> None:
             raise Interrupt
 
+        def interrupt() -> None:
+            transport.waiting.wait(LIMIT)
+            time.sleep(0.05)  # so that the call usually waits for its thread
+            os.kill(os.getpid(), signals.SIGUSR1)
+
         if threading.current_thread() is not threading.main_thread() or not hasattr(signals, "SIGUSR1"):
             pytest.skip("signals are handled by the main thread")
         previous = signals.signal(signals.SIGUSR1, raise_interrupt)
         try:
-            threading.Thread(
-                target=lambda: transport.waiting.wait(LIMIT) and os.kill(os.getpid(), signals.SIGUSR1)
-            ).start()
+            threading.Thread(target=interrupt).start()
             with pytest.raises(Interrupt):
                 create(client, package.CancelToken())
         finally:

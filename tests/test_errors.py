@@ -37,6 +37,7 @@ TREE = {
     "UploadError": ("OpenAIError", ValueError),
     "SchemaError": ("ArgumentError",),
     "ParseError": ("OpenAIError", ValueError),
+    "RateLimitWaitError": ("OpenAIError", TimeoutError),
     "MaxTurnsExceeded": ("OpenAIError",),
     "PollTimeoutError": ("OpenAIError", TimeoutError),
     "ProcessingTimeoutError": ("PollTimeoutError", RuntimeError),
@@ -91,8 +92,8 @@ def test_no_error_is_outside_of_the_tree() -> None:
 
 @pytest.mark.parametrize("name", TREE)
 def test_no_error_is_an_os_error(name: str) -> None:
-    # An OSError raised inside a transport would be retried. These two are raised between calls only.
-    os_errors = ("PollTimeoutError", "ProcessingTimeoutError")
+    # An OSError raised inside a transport would be retried. These are raised between calls only.
+    os_errors = ("RateLimitWaitError", "PollTimeoutError", "ProcessingTimeoutError")
     assert issubclass(error_class(name), OSError) is (name in os_errors)
 
 

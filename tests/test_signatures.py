@@ -132,7 +132,8 @@ def test_a_parameter_of_one_overload_is_optional_and_options_are_last(client) ->
     assert repr(signature.parameters["prompt"].default) == "omit"
     assert signature.parameters["prompt"].annotation == "str | Omit"
     assert [name for name, parameter in signature.parameters.items() if is_required(parameter)] == ["name"]
-    assert list(signature.parameters)[-5:] == ["extra_headers", "extra_query", "extra_body", "timeout", "config"]
+    sent = ["extra_headers", "extra_query", "extra_body", "timeout"]
+    assert list(signature.parameters)[-8:] == sent + ["config", "on_event", "ledger_label", "cancel"]
     stream = inspect.signature(client.chat.completions.create).parameters["stream"]
     assert stream.annotation == "Optional[Literal[False]] | Literal[True] | Omit"
     assert repr(signature.parameters["timeout"].default) == "NOT_GIVEN"

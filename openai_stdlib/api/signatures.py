@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 
 PACKAGE = __name__.rpartition(".api.")[0]
 REFERENCE = "https://platform.openai.com/docs/api-reference"
-OPTIONS = ("extra_headers", "extra_query", "extra_body", "timeout", "config")  # the last parameters of most methods
+CALL_OPTIONS = "Unpack[CallOptions]"  # the annotation of `**options` in stubs
+# The last parameters of most methods.
+OPTIONS = (
+    "extra_headers", "extra_query", "extra_body", "timeout", "config", "on_event", "ledger_label", "cancel",
+)  # fmt: skip
 
 
 def function_signature(method: Entry) -> Signature:
@@ -214,8 +218,23 @@ def _parameters(source: List[bytes], arguments: ast.arguments) -> Iterator[Param
         yield _parameter(source, argument, default, Parameter.POSITIONAL_OR_KEYWORD)
     for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults):
         yield _parameter(source, argument, default, Parameter.KEYWORD_ONLY)
-    if arguments.kwarg is not None:
+    annotation = _annotation_text(source, arguments.kwarg.annotation) if arguments.kwarg is not None else ""
+    if annotation == CALL_OPTIONS:
+        yield from _read_call_options()
+    elif arguments.kwarg is not None:
         yield _parameter(source, arguments.kwarg, None, Parameter.VAR_KEYWORD)
+
+
+@lru_cache(maxsize=1)
+def _read_call_options() -> List[Parameter]:
+    """Return the options that every method takes: the fields of a class in a stub."""
+    tree, lines = _read_stub("_types")
+    fields = next(node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == "CallOptions")
+    return [
+        _parameter(lines, ast.arg(field.target.id, field.annotation), ast.Constant(...), Parameter.KEYWORD_ONLY)
+        for field in fields
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
+    ]
 
 
 def _parameter(source: List[bytes], argument: ast.arg, default: Optional[ast.expr], kind: Any) -> Parameter:

@@ -13,6 +13,7 @@ from threading import Lock
 
 from ..call.errors import ArgumentError, OpenAIError, OptionTypeError
 from .adaptive import AdaptiveLimit
+from .checks import check_count, checksum_of
 from .output import Output
 from .row_calls import RowCalls, RowEnd, encode_record, end_with_error, end_with_result
 from .row_errors import RowError
@@ -83,15 +84,8 @@ class BulkJob:
         self.calls = RowCalls(client, self.limit.on_overload)
         self.output: Optional[Output] = None
         if output is not None:
-            identity = {"template": _checksum_of(template), "defaults": _checksum_of([endpoint, model])}
-            try:
-                self.output = Output(output, ordered, identity, retry_failed)
-            except OSError as error:
-                self.reader.close()
-                raise ArgumentError("output: cannot write {!r} ({})".format(output, error.strerror)) from None
-            except BaseException:
-                self.reader.close()
-                raise
+            identity = {"template": checksum_of(template), "defaults": checksum_of([endpoint, model])}
+            self._open_output(output, identity, retry_failed)
         elif retry_failed:
             raise ArgumentError("retry_failed: needs an output, which has the rows that failed; pass output=…")
         self.emit: Optional[Callable[[Dict[str, Any]], None]] = None  # takes records, if there is no output
@@ -109,6 +103,15 @@ class BulkJob:
         self._is_dirty = self._is_complete = False
         self._sync_lock = Lock()
         self._started_at = self._synced_at = self._reported_at = time.monotonic()
+
+    def _open_output(self, path: Any, identity: Dict[str, Any], retry_failed: bool) -> None:
+        try:
+            self.output = Output(path, self._ordered, identity, retry_failed)
+        except BaseException as error:
+            self.reader.close()
+            if isinstance(error, OSError):
+                raise ArgumentError("output: cannot write {!r} ({})".format(path, error.strerror)) from None
+            raise
 
     # Taking
 
@@ -164,14 +167,17 @@ class BulkJob:
         try:
             end = end_with_result(index, row, result) if error is None else end_with_error(index, row, error)
             if self.output is not None:
-                end.line = encode_record(end.record)
+                end.line = encode_record(end.record, None if error is not None else result.response)
         except BaseException as failure:  # of the program, the settings or the host: the row is not done
             return RowEnd({}, failure=failure)
         end.failure = error
         return end
 
     def finish(self, index: int, end: RowEnd) -> None:
-        """Write or emit the record of a row. Whatever makes that impossible stops the run, and the row is not done."""
+        """Emit the record of a row, or add it to the output, which `flush` writes.
+
+        Whatever makes that impossible stops the run, and the row is not done.
+        """
         if self.is_closed:
             return
         try:
@@ -189,6 +195,14 @@ class BulkJob:
                 self._keep(index, end)
         except BaseException as failure:
             self.fail(failure)
+
+    def flush(self) -> None:
+        """Write the records of the rows that were finished."""
+        if self.output is not None and not self.is_closed:
+            try:
+                self.output.flush()
+            except OSError as error:
+                self.fail(error)
 
     def _suspect(self, index: int, end: RowEnd) -> None:
         """Keep a failure until it is clear whether it is that of one row."""
@@ -269,6 +283,7 @@ class BulkJob:
         try:
             if self._suspects and self.error is None:
                 self._clear_suspects()
+            self.flush()
             self.sync(is_last=True)
             self.report(is_last=True)
         except BaseException as error:
@@ -326,22 +341,3 @@ class BulkJob:
         if self._row_limit is not None:
             total = self._row_limit if total is None else min(total, self._row_limit)
         return total
-
-
-def check_count(name: str, value: Any, maximum: Optional[int] = None) -> int:
-    """Return a number of at least 1. Raises OptionTypeError or ArgumentError."""
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise OptionTypeError("{}: expected a whole number, got {!r}".format(name, value))
-    if value < 1 or (maximum is not None and value > maximum):
-        bounds = "at least 1" if maximum is None else "from 1 to {:,}".format(maximum)
-        raise ArgumentError("{}: expected a number {}, got {}".format(name, bounds, value))
-    return value
-
-
-def _checksum_of(value: Any) -> Optional[int]:
-    if value is None:
-        return None
-    if hasattr(value, "__fspath__") or (isinstance(value, str) and not value.lstrip().startswith("{")):
-        with open(value, "rb") as file:
-            return zlib.crc32(file.read())
-    return zlib.crc32(raw_bytes(value))

@@ -13,7 +13,8 @@ from uuid import uuid4
 from ..api import import_name
 from ..call.errors import ArgumentError, OptionTypeError
 from .adaptive import AdaptiveLimit
-from .job import DEFAULT_CONCURRENCY, MAX_CONCURRENCY, BulkJob, check_count
+from .checks import check_count
+from .job import DEFAULT_CONCURRENCY, MAX_CONCURRENCY, BulkJob
 from .threads import BulkRecords
 
 TYPE_CHECKING = False

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """`Output`: the records of a bulk run in a file, one JSON object a line, from which a run goes on after any end.
 
-The id of each record has the number of its row, and each line is written by one call of the system after its row is
-done. So the file says which rows are done: `resume` reads it, cuts off a last line that is incomplete, and the rows
-that are left are those that were in flight. journal.py says which input it belongs to.
+The id of each record has the number of its row, and its line is written as soon as its row is done. So the file says
+which rows are done: `_resume` reads it and cuts off a last line that is incomplete, and what is left was in flight.
+journal.py says which input it belongs to.
 
 In order, records whose turn has not come are held in a second file (`….held`) with the same lines, so that they
 survive, too. Of each, memory has eight bytes.
@@ -19,7 +19,7 @@ from .journal import BulkStateError, Journal, write_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Iterator, Tuple
+    from typing import Any, Dict, Iterator, List, Tuple
 
 HELD_SUFFIX = ".held"
 ID_PREFIX = "bulk_req_"
@@ -70,12 +70,14 @@ class Output:
         self._next = 0  # the row whose record comes next, in order
         self._held_size = self._held_count = 0
         self._reader: Any = None  # of the held records
+        self._pending: List[bytes] = []  # lines to write
         try:
             self._size = self._resume(retry_failed)
             self._fd = _open(self.path, self._size)
             if ordered:
                 self._held_fd = _open(self.path + HELD_SUFFIX, self._held_size)
                 self._write_held()
+                self.flush()
         except BaseException:
             self.close()
             raise
@@ -143,18 +145,25 @@ class Output:
     # Writing
 
     def add(self, index: int, line: bytes) -> None:
-        """Write the record of a row, or hold it. Raises OSError, such as for a full disk; then it is not written."""
-        if not self.ordered or index == self._next:
-            write_line(self._fd, line, self._size)
-            self._size += len(line)
-            if self.ordered:
-                self._advance()
-                if self._held_count:
-                    self._write_held()
+        """Take the record of a row, for the next `flush`, or hold it. Raises OSError, such as for a full disk."""
+        if not self.ordered:
+            self._pending.append(line)
+        elif index == self._next:
+            self._pending.append(line)
+            self._advance()
+            if self._held_count:
+                self._write_held()
         else:
             write_line(self._held_fd, line, self._held_size)
             self._hold(index, self._held_size)
             self._held_size += len(line)
+
+    def flush(self) -> None:
+        """Write the records that were added, all or none of them. Raises OSError."""
+        if self._pending:
+            lines, self._pending = b"".join(self._pending), []
+            write_line(self._fd, lines, self._size)
+            self._size += len(lines)
 
     def _hold(self, index: int, position: int) -> None:
         offset = self._head + index - self._next
@@ -177,12 +186,11 @@ class Output:
             if self._reader is None:
                 self._reader = open(self.path + HELD_SUFFIX, "rb")  # noqa: SIM115  # closed by `close`
             self._reader.seek(self._held[self._head] - 1)
-            line = self._reader.readline()
-            write_line(self._fd, line, self._size)
-            self._size += len(line)
+            self._pending.append(self._reader.readline())
             self._held_count -= 1
             self._advance()
         if not self._held_count and self._held_size >= MIN_COMPACTION:
+            self.flush()
             os.fsync(self._fd)
             self._reader.close()
             self._reader = None

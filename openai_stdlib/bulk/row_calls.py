@@ -178,6 +178,15 @@ def read_error_body(error: APIStatusError) -> Any:
     return {"error": {"message": error.message[:TEXT_LIMIT], "type": error.type, "code": error.code}}
 
 
-def encode_record(record: Any) -> bytes:
-    """Return the line of a record: ASCII, so that it can be cut anywhere, and half characters can be written."""
-    return json.dumps(record).encode("ascii") + b"\n"
+def encode_record(record: Dict[str, Any], response: Optional[Response] = None) -> bytes:
+    """Return the line of a record. It has the body of a `response` as it was sent, if that is JSON in one line."""
+    body = b"" if response is None else response.body
+    if body[:1] != b"{" or body[-1:] != b"}" or b"\n" in body or b"\r" in body or not body.isascii():
+        return json.dumps(record).encode("ascii") + b"\n"  # ASCII: half characters of texts can be written, too
+    assert response is not None
+    head = '{{"id": {}, "custom_id": {}, "response": {{"status_code": {:d}, "request_id": {}, "body": '.format(
+        *map(json.dumps, (record["id"], record["custom_id"])),
+        response.status_code,
+        json.dumps(response.request_id or ""),
+    )
+    return head.encode("ascii") + body + b'}, "error": null}\n'

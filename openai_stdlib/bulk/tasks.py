@@ -70,6 +70,7 @@ class TaskRun:
                     failure = error
                 before = job.limit.value
                 job.finish(item[0], job.conclude(*item, result, failure))
+                job.flush()
                 if job.limit.value > before:
                     self.wake()
                     self.start()

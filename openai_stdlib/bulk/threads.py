@@ -7,6 +7,7 @@ one, cannot break a write off. It finishes what is in flight; a second one does 
 
 from __future__ import annotations
 
+from collections import deque
 from queue import Empty, SimpleQueue
 from threading import Condition, Event, Lock, Thread
 
@@ -14,9 +15,10 @@ from ..call.host_limits import start_daemon
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Optional
+    from typing import Any, Callable, Deque, Dict, Optional, Tuple
 
     from .job import BulkJob
+    from .row_calls import RowEnd
     from .summary import BulkSummary
 
 TICK = 0.1  # seconds between two looks at the time, for progress and output
@@ -28,12 +30,13 @@ class ThreadRun:
     def __init__(self, job: BulkJob) -> None:
         self.job: BulkJob = job
         self.finished: Event = Event()
-        self._lock = Lock()  # of `finish`, and of the numbers below
+        self._lock = Lock()  # of the numbers of threads
         self._may_change = Condition(self._lock)
-        self._take_lock = Lock()  # another one, because the input may take its time
+        self._take_lock, self._finish_lock = Lock(), Lock()
         self._started = self._alive = 0  # threads
         self._parked = 0  # of them: above the limit, or ahead of the program
-        self._in_flight = 0
+        self._taken = self._finished_rows = 0  # rows
+        self._ended: Deque[Tuple[int, RowEnd]] = deque()  # rows that wait for `finish`
 
     def start(self) -> None:
         """Start the first threads. Raises OpenAIError where there are none."""
@@ -45,6 +48,12 @@ class ThreadRun:
         with self._lock:
             self.job.is_stopping = True
             self._look_for_end()
+
+    def close(self) -> None:
+        """Stop and close the job, also while rows are in flight. A write that has begun ends first."""
+        self.stop()
+        with self._finish_lock:
+            self.job.close()
 
     def wake(self) -> None:
         """Have parked threads look whether they may go on."""
@@ -76,10 +85,9 @@ class ThreadRun:
             try:
                 with self._take_lock:
                     item = job.take()
-                    with self._lock:
-                        if item is None or self.finished.is_set():
-                            break
-                        self._in_flight += 1
+                    if item is None or self.finished.is_set():
+                        break
+                    self._taken += 1
             except BaseException as error:
                 job.fail(error)
                 break
@@ -95,17 +103,31 @@ class ThreadRun:
             result = job.calls.call(job.client, row)
         except BaseException as error:
             failure = error
-        end = job.conclude(index, row, result, failure)
-        with self._lock:
-            self._in_flight -= 1
-            before = job.limit.value
-            job.finish(index, end)
-            if job.is_stopping:
-                self._look_for_end()
-            elif self._parked and job.limit.value > before:
-                self._may_change.notify_all()
+        self._ended.append((index, job.conclude(index, row, result, failure)))
+        # One thread finishes what others have ended meanwhile: if all waited to write, they would take turns. It looks
+        # again after the release, so nothing is left.
+        while self._ended and self._finish_lock.acquire(False):
+            try:
+                self._finish_ended()
+            finally:
+                self._finish_lock.release()
         if job.limit.value > self._started:
             self._start_thread()
+
+    def _finish_ended(self) -> None:
+        """Finish the rows that have ended. The lock for it is held."""
+        job = self.job
+        before = job.limit.value
+        count = 0
+        while self._ended:
+            job.finish(*self._ended.popleft())
+            count += 1
+        job.flush()
+        self._finished_rows += count
+        if job.is_stopping or (self._parked and job.limit.value > before):
+            with self._lock:
+                self._may_change.notify_all()
+                self._look_for_end()
 
     def _may_take(self, number: int) -> bool:
         """Wait until the thread may take a row. Returns False if it must end."""
@@ -126,7 +148,7 @@ class ThreadRun:
         if self._is_over():
             self._may_change.notify_all()
             # A thread that waits for the input does nothing with it after the end, so it needs no waiting for.
-            if not self._alive or (self.job.is_stopping and not self._in_flight):
+            if not self._alive or (self.job.is_stopping and self._taken == self._finished_rows):
                 self.finished.set()
 
 
@@ -153,8 +175,7 @@ def run_with_threads(job: BulkJob, on_interrupt: Optional[Callable[[], None]] = 
             raise interrupt
         return summary
     finally:
-        run.stop()
-        job.close()
+        run.close()
 
 
 def _wait(run: ThreadRun) -> None:
@@ -212,9 +233,10 @@ class BulkRecords:
 
     def close(self) -> None:
         """Stop the run. Calls in flight go on in their threads, and their results are dropped."""
-        if self._run is not None:
-            self._run.stop()
-        self._job.close()
+        if self._run is None:
+            self._job.close()
+        else:
+            self._run.close()
 
     def __enter__(self) -> BulkRecords:
         return self

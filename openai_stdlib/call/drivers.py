@@ -172,7 +172,7 @@ def drive(
 def prepare_sleep(effect: Sleep, deadline: Deadline) -> None:
     """Check that the deadline allows a sleep, and log it."""
     deadline.check_sleep(effect.seconds)
-    if "logging" in sys.modules:
+    if effect.reason == "retry" and "logging" in sys.modules:  # others log what they wait for
         log_module().log_retry(effect.seconds)
 
 

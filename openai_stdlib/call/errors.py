@@ -18,6 +18,8 @@ APIError and its subclasses, the errors of calls that were sent, are in api_erro
        ├─ ParseError (ValueError)                output that is not of the requested type
        ├─ PollTimeoutError (TimeoutError)        still in progress at the deadline; `last` is the latest state
        │  └─ ProcessingTimeoutError (RuntimeError)  … of a file, raised by files.wait_for_processing
+       ├─ RateLimitWaitError (TimeoutError)      a call that would wait too long for a RateLimiter; it was not sent
+       ├─ BudgetExceeded                         a call that the limit of a ledger stopped; nothing was sent
        ├─ MaxTurnsExceeded                       a model that kept calling functions
        ├─ CallCancelledError                     a call that its CancelToken ended; has what it was doing
        ├─ StreamConsumedError                    a stream or body that was already read or closed

@@ -77,12 +77,16 @@ class Discard(Effect):
 
 
 class Sleep(Effect):
-    """Wait for `seconds`."""
+    """Wait for `seconds`; `reason` is "retry", or "rate limit" where a rate limiter delays an attempt."""
 
-    __slots__ = ("seconds",)
+    __slots__ = ("seconds", "reason")
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, reason: str = "retry") -> None:
         self.seconds: float = seconds
+        self.reason: str = reason
+
+    def __repr__(self) -> str:
+        return "Sleep({!r}{})".format(self.seconds, "" if self.reason == "retry" else ", " + repr(self.reason))
 
 
 class Sign(Effect):

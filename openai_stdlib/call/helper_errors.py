@@ -39,6 +39,18 @@ class PollTimeoutError(OpenAIError, TimeoutError):
         self.waited = waited
 
 
+class RateLimitWaitError(OpenAIError, TimeoutError):
+    """A call would have to wait too long for the limits of a RateLimiter. This attempt was not sent.
+
+    `wait` is the time that it would have to wait, in seconds, and `model` its model.
+    """
+
+    def __init__(self, message: str, *, wait: float = 0.0, model: str = "") -> None:
+        super().__init__(message)
+        self.wait = wait
+        self.model = model
+
+
 class ProcessingTimeoutError(PollTimeoutError, RuntimeError):
     """A file was not processed in time. A RuntimeError too, like the error of the `openai` package."""
 

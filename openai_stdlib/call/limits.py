@@ -11,7 +11,7 @@ from .timeout import Timeout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Optional, Sequence
+    from typing import Any, Callable, Dict, Sequence
 
 
 PAUSE = "waiting to poll again"  # what a helper does between two calls
@@ -194,7 +194,7 @@ def resolve_deadline(timeout: Timeout) -> Timeout:
     deadline: Any = timeout.deadline
     if not callable(deadline):
         return timeout
-    seconds: Optional[float] = deadline()
+    seconds: Any = deadline()
     if seconds is not None:
         if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or seconds != seconds:
             text = "timeout (deadline): the callable returned {!r}, not a number of seconds; for no limit, return None"

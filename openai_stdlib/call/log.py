@@ -61,6 +61,13 @@ def log_retry(seconds: float) -> None:
         log.info("Retrying in %.3f s", seconds)
 
 
+def log_wait(seconds: float, model: str) -> None:
+    """Log that a call waits for the limits of a RateLimiter, about how many seconds."""
+    log = logger()
+    if log is not None:
+        log.info("Waiting about %.3f s for the rate limits of %s", seconds, model)
+
+
 def configure_from_environment(environment: Union[bool, Mapping[str, str]]) -> None:
     """Set the log level that OPENAI_LOG names in lower case, and add a handler if the root logger has none.
 

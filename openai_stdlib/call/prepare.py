@@ -101,6 +101,10 @@ def prepare(operation: Operation, settings: Settings, arguments: Dict[str, Any])
     operation.check(arguments)
     if operation.response_type == "events" or arguments.get("stream") is True:
         call.stream = operation.stream or "APIObject"
+        if call.options is not None and "ledger" in call.options:
+            from .stream_usage import request_usage
+
+            request_usage(call, arguments, extra_body)
     path = operation.path
     if operation.path_names:
         path = expand(path, operation.path_names, arguments)

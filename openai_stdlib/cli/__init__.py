@@ -43,7 +43,7 @@ def _interrupt(*_: Any) -> None:
 
 def main(argv: Optional[List[str]] = None) -> int:
     """Run one command and return its exit code. Errors are printed as one line on stderr, without a traceback."""
-    from . import bulk, chat, files, install_as_openai, realtime, serve, vendor
+    from . import bulk, chat, files, install_as_openai, realtime, serve, usage, vendor
 
     _replace_missing_streams()
     parser = argparse.ArgumentParser(
@@ -56,6 +56,7 @@ def main(argv: Optional[List[str]] = None) -> int:
     serve.add_parser(subparsers)
     files.add_parser(subparsers)
     bulk.add_parser(subparsers)
+    usage.add_parser(subparsers)
     install_as_openai.add_parser(subparsers)
     vendor.add_parser(subparsers)
     arguments = parser.parse_args(argv)

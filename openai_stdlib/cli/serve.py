@@ -33,6 +33,12 @@ def _seconds(text: str) -> float:
     return seconds
 
 
+def _limit(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError("expected a number of at least 1, got {!r}".format(text))
+    return int(text)
+
+
 class _HelpAction(argparse.Action):
     """Print the help, followed by the fault directives; the server is imported only for that."""
 
@@ -64,13 +70,18 @@ def add_parser(subparsers: Any) -> None:
         "--delay", type=_seconds, default=0.0, metavar="SECONDS", help="pause between the events of a stream"
     )
     parser.add_argument("--lenient", action="store_true", help="return an object for unknown ids instead of status 404")
+    for name in ("requests", "tokens"):
+        parser.add_argument(
+            "--{}-per-minute".format(name), type=_limit, metavar="N", help="enforce a limit of {}".format(name)
+        )
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until Ctrl-C or SIGTERM. Returns the exit code."""
-    from ..testing import EmbeddedServer
+    from ..testing import EmbeddedServer, ServerLimits
 
+    limits = arguments.requests_per_minute, arguments.tokens_per_minute
     server = EmbeddedServer(
         arguments.port,
         arguments.host,
@@ -78,6 +89,7 @@ def run(arguments: argparse.Namespace) -> int:
         record_bodies=False,
         max_recorded=0,
         lenient=arguments.lenient,
+        rate_limits=None if limits == (None, None) else ServerLimits(*limits),
     )
     try:
         server.start()

@@ -57,7 +57,8 @@ CONDITIONS = {
     "api.custom client.customized_calls client.overridable_methods client.attempts": "custom",
     "call.custom_body client.request_options client.http_methods results.cast": "custom",
     "client.private_names": "compat custom",
-    "call.helper_errors": "helpers webhooks compat vertex workload connections",
+    "call.helper_errors": "helpers webhooks compat vertex workload connections rate_limits",
+    "rate_limits rate_limits.*": "rate_limits",
     "transport.httpx_client": "httpx",
     "api.signatures": "signatures",
     "call.conversion call.timeout_conversion call.url_parts transport.urllib_opener": "interop",
@@ -68,6 +69,13 @@ CONDITIONS = {
     "transport.abortable": "http_options custom async limits",
     "results.sse": "sse",
     "results.deep_objects": "deep",
+    "usage usage.* call.stream_usage": "usage",
+    "call.file_lock": "usage rate_limits",
+    # Without them, `on_event`, `rate_limiter` and `ledger` are refused, and no call is summed up in the log.
+    "call.outcome": "bulk hooks usage rate_limits",
+    "call.call_observer call.call_log": "hooks usage rate_limits",
+    "client.observed_calls results.observed_reader": "hooks usage rate_limits",
+    "call.call_options": "hooks usage rate_limits limits",
     "call.redirect": "redirects custom azure bedrock vertex workload profiles " + " ".join(PROFILES),
     "transport.nested_tls": "socks websocket",
     "transport.socks": "socks",
@@ -103,10 +111,12 @@ ROOTS: Dict[str, Tuple[str, ...]] = {
     "websocket async": ("websocket.async_connection", "websocket.async_opening"),
     "sse": ("results.sse",),
     "bulk": ("bulk.methods", "bulk.mapper"),
+    "rate_limits": ("rate_limits.limiter", "rate_limits.state_file"),
     "limits": ("call.limits", "client.limited_calls"),
     "recording": ("recording.transports",),
     "hooks": ("hooks.observed_events",),
     "retry_budget": ("call.retry_budget",),
+    "usage": ("usage.ledger", "usage.limits"),
 }
 BASE = ("", "host", "left_out", "client.clients", "transport.base")
 WHOLE = frozenset(("testing", "compat"))  # parts of which all modules are roots, if what they need is there
@@ -123,6 +133,7 @@ FURTHER = {
     "http_options": "http_options=…, such as stream_to, and proxies for single calls",
     "httpx": "http_client=httpx.Client()",
     "interop": "values that JSON does not have, timeouts of other libraries, parts of URLs, urllib's handlers",
+    "rate_limits": "rate_limiter=RateLimiter(…): calls wait for limits of requests and tokens a minute",
     "limits": "cancel=…, deadlines that a callable sets, and the limits first_byte, first_event and between_events",
     "raw": "with_raw_response and with_streaming_response",
     "websocket": "WebSockets: the subpackage websocket, connect and aconnect",
@@ -132,6 +143,7 @@ FURTHER = {
     "signatures": "inspect.signature() and help() of operations",
     "socks": "SOCKS proxies, and TLS through an https:// proxy",
     "sse": "iter_events and SSEDecoder, for event streams of other APIs",
+    "usage": "Ledger: usage and cost of calls, and limits",
 }
 # What a single file with all operations has: the sync client without the names of other packages.
 PARTS_OF_SINGLE_FILES = tuple(sorted({*FURTHER} - {"compat", "httpx"}))

@@ -276,7 +276,7 @@ class BaseClient:
         if call.options is None and not is_logging():
             return flow
         if not _observe:
-            _observe.append(import_name("client.observed_calls", "observe"))
+            _observe.append(import_name("client.options", "find_observe")())
         return _observe[0](call, flow)
 
     def _transport_for(self, settings: Settings) -> Any:

@@ -97,22 +97,20 @@ def run_abandonably(abort: Any, on_abandoned: Callable[[Any], Any], function: Ca
             return
         on_abandoned(result)
 
-    thread = threading.Thread(target=work, name="call-send", daemon=True)
+    started = False
     try:
-        if not can_start_threads():
-            raise RuntimeError
-        thread.start()
-    except RuntimeError:
-        return function(*args)
-    try:
-        abort.on_wait(returned.set)
-        returned.wait()
-        if abort.aborted:
-            raise ConnectionError(CANCELLED)
+        started = _start(work)
+        if started:
+            abort.on_wait(returned.set)
+            returned.wait()
+            if abort.aborted:
+                raise ConnectionError(CANCELLED)
     except BaseException:  # also KeyboardInterrupt
         abort.aborted = abort.is_abandoned = True
         discard()
         raise
+    if not started:
+        return function(*args)
     result, error = outcome.pop()
     try:
         if error is not None:
@@ -120,3 +118,14 @@ def run_abandonably(abort: Any, on_abandoned: Callable[[Any], Any], function: Ca
     finally:
         del error  # its traceback refers to this frame
     return result
+
+
+def _start(work: Callable[[], None]) -> bool:
+    """Run `work` in a daemon thread; return False on a host that starts no threads, or no more of them."""
+    try:
+        if can_start_threads():
+            threading.Thread(target=work, name="call-send", daemon=True).start()
+            return True
+    except RuntimeError:
+        pass
+    return False

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from .._types import CallOptions
 from .._config import Config
 from .._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Dict, Union, Iterable, Optional
 from typing_extensions import Literal, overload
 from .. import _legacy_response
@@ -44,6 +46,7 @@ class Completions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Completion:
         """POST /completions"""
 
@@ -74,6 +77,7 @@ class Completions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Stream[Completion]:
         """POST /completions"""
 
@@ -104,6 +108,7 @@ class Completions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Completion | Stream[Completion]:
         """POST /completions"""
 
@@ -139,6 +144,7 @@ class AsyncCompletions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Completion:
         """POST /completions"""
 
@@ -169,6 +175,7 @@ class AsyncCompletions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncStream[Completion]:
         """POST /completions"""
 
@@ -199,6 +206,7 @@ class AsyncCompletions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Completion | AsyncStream[Completion]:
         """POST /completions"""
 

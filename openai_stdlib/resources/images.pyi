@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from .._types import CallOptions
 from .._config import Config
 from .._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing_extensions import deprecated
 from typing import Union, Optional
 from typing_extensions import Literal, overload
@@ -36,6 +38,7 @@ class Images(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ImagesResponse:
         """POST /images/variations"""
 
@@ -70,6 +73,7 @@ class Images(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ImagesResponse:
         """POST /images/edits"""
 
@@ -104,6 +108,7 @@ class Images(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Stream[ImageEditStreamEvent]:
         """POST /images/edits"""
 
@@ -138,6 +143,7 @@ class Images(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ImagesResponse | Stream[ImageEditStreamEvent]:
         """POST /images/edits"""
 
@@ -174,6 +180,7 @@ class Images(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ImagesResponse:
         """POST /images/generations"""
 
@@ -210,6 +217,7 @@ class Images(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Stream[ImageGenStreamEvent]:
         """POST /images/generations"""
 
@@ -246,6 +254,7 @@ class Images(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ImagesResponse | Stream[ImageGenStreamEvent]:
         """POST /images/generations"""
 
@@ -269,6 +278,7 @@ class AsyncImages(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ImagesResponse:
         """POST /images/variations"""
 
@@ -303,6 +313,7 @@ class AsyncImages(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ImagesResponse:
         """POST /images/edits"""
 
@@ -337,6 +348,7 @@ class AsyncImages(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncStream[ImageEditStreamEvent]:
         """POST /images/edits"""
 
@@ -371,6 +383,7 @@ class AsyncImages(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ImagesResponse | AsyncStream[ImageEditStreamEvent]:
         """POST /images/edits"""
 
@@ -407,6 +420,7 @@ class AsyncImages(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ImagesResponse:
         """POST /images/generations"""
 
@@ -443,6 +457,7 @@ class AsyncImages(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncStream[ImageGenStreamEvent]:
         """POST /images/generations"""
 
@@ -479,6 +494,7 @@ class AsyncImages(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ImagesResponse | AsyncStream[ImageGenStreamEvent]:
         """POST /images/generations"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from .._types import CallOptions
 from .._config import Config
 from .._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Union, Iterable
 from .. import _legacy_response
 from .._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr, omit, not_given
@@ -26,6 +28,7 @@ class Moderations(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ModerationCreateResponse:
         """POST /moderations"""
 
@@ -44,6 +47,7 @@ class AsyncModerations(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ModerationCreateResponse:
         """POST /moderations"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from .._types import CallOptions
 from .._config import Config
 from .._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing_extensions import deprecated
 from typing_extensions import Literal
 from .. import _legacy_response
@@ -45,6 +47,7 @@ class Videos(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Video:
         """POST /videos"""
 
@@ -58,6 +61,7 @@ class Videos(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Video:
         """GET /videos/{video_id}"""
 
@@ -73,6 +77,7 @@ class Videos(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncConversationCursorPage[Video]:
         """GET /videos"""
 
@@ -86,6 +91,7 @@ class Videos(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VideoDeleteResponse:
         """DELETE /videos/{video_id}"""
 
@@ -100,6 +106,7 @@ class Videos(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VideoCreateCharacterResponse:
         """POST /videos/characters"""
 
@@ -114,6 +121,7 @@ class Videos(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> _legacy_response.HttpxBinaryResponseContent:
         """GET /videos/{video_id}/content"""
 
@@ -128,6 +136,7 @@ class Videos(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Video:
         """POST /videos/edits"""
 
@@ -143,6 +152,7 @@ class Videos(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Video:
         """POST /videos/extensions"""
 
@@ -156,6 +166,7 @@ class Videos(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VideoGetCharacterResponse:
         """GET /videos/characters/{character_id}"""
 
@@ -170,6 +181,7 @@ class Videos(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Video:
         """POST /videos/{video_id}/remix"""
 
@@ -188,6 +200,7 @@ class Videos(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Video: ...
     @deprecated("The API reference calls this operation deprecated.")
     def poll(self, video_id: str, *, poll_interval_ms: int | Omit = omit) -> Video: ...
@@ -211,6 +224,7 @@ class AsyncVideos(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Video:
         """POST /videos"""
 
@@ -224,6 +238,7 @@ class AsyncVideos(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Video:
         """GET /videos/{video_id}"""
 
@@ -239,6 +254,7 @@ class AsyncVideos(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[Video, AsyncConversationCursorPage[Video]]:
         """GET /videos"""
 
@@ -252,6 +268,7 @@ class AsyncVideos(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VideoDeleteResponse:
         """DELETE /videos/{video_id}"""
 
@@ -266,6 +283,7 @@ class AsyncVideos(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VideoCreateCharacterResponse:
         """POST /videos/characters"""
 
@@ -280,6 +298,7 @@ class AsyncVideos(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> _legacy_response.HttpxBinaryResponseContent:
         """GET /videos/{video_id}/content"""
 
@@ -294,6 +313,7 @@ class AsyncVideos(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Video:
         """POST /videos/edits"""
 
@@ -309,6 +329,7 @@ class AsyncVideos(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Video:
         """POST /videos/extensions"""
 
@@ -322,6 +343,7 @@ class AsyncVideos(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VideoGetCharacterResponse:
         """GET /videos/characters/{character_id}"""
 
@@ -336,6 +358,7 @@ class AsyncVideos(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Video:
         """POST /videos/{video_id}/remix"""
 
@@ -354,6 +377,7 @@ class AsyncVideos(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Video: ...
     @deprecated("The API reference calls this operation deprecated.")
     async def poll(self, video_id: str, *, poll_interval_ms: int | Omit = omit) -> Video: ...

@@ -10,18 +10,27 @@ if TYPE_CHECKING:
     from typing import Any, List
 
     from ..call.api_errors import APIError
+    from ..call.message import Response
 
 
 class ObservedReader(StreamReader):
     """Decoder that reports items and errors to `response.observer`. Closing the response reports the end."""
 
-    __slots__ = ()
+    __slots__ = ("_hides_usage",)
+
+    def __init__(self, event_model: str, response: Response) -> None:
+        super().__init__(event_model, response)
+        self._hides_usage: Any = (response.observer.call.options or {}).get("hides_usage")
 
     def feed(self, chunk: bytes) -> List[Any]:
         """Return the items that `chunk` completes."""
         items = super().feed(chunk)
         if items:
             self.response.observer.on_items(items)
+            if self._hides_usage:
+                from ..call.stream_usage import without_usage
+
+                items = without_usage(items)
         if self._failure is not None:
             self.response.observer.error = self._failure
         return items

@@ -8,7 +8,7 @@ a model called "no-such…", a small `max_tokens`, the `prompt` of a transcripti
 the API key "wrong". Its modules: server.py (start and stop), http_connection.py, request_reader.py and
 response_writer.py (HTTP/1.1), faults.py (fault injection), routes.py (dispatch), store.py and object_types.py (stored
 objects), handlers_*.py (operations with special behaviour), websocket_upgrade.py, websocket_peer.py and *_session.py
-(WebSockets: handshake, connection, and dialogues without I/O).
+(WebSockets: handshake, connection, and dialogues without I/O), server_limits.py (limits that it enforces).
 
 contract/ holds the contract tests; they run against `RawServer`, which plays scripts on sockets.
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from .recorded_request import Part as Part
     from .recorded_request import RecordedRequest as RecordedRequest
     from .server import EmbeddedServer as EmbeddedServer
+    from .server_limits import ServerLimits as ServerLimits
 
 # Public name -> the module that defines it.
 _MODULES = {
@@ -44,6 +45,7 @@ _MODULES = {
     "Part": "recorded_request",
     "RawServer": "raw_server",
     "RecordedRequest": "recorded_request",
+    "ServerLimits": "server_limits",
     "TransportContract": "contract",
     "TransportOptions": "contract",
     "WebSocketTransportContract": "contract",
@@ -62,7 +64,7 @@ def __getattr__(name: str) -> object:
 
 def _name_modules() -> None:  # pyright: ignore[reportUnusedFunction]
     """Name the modules to tools that collect those of a program, as ../__init__.py does. Nothing calls it."""
-    from . import contract, faults, raw_server, recorded_request, server  # noqa: F401
+    from . import contract, faults, raw_server, recorded_request, server, server_limits  # noqa: F401
 
 
 def __dir__() -> list[str]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .faults import Fault
     from .recorded_request import RecordedRequest
     from .request_reader import RequestBodyReader
+    from .server_limits import ServerLimits
 
 STOP_TIMEOUT = 5.0  # seconds that stop() waits for all threads together
 
@@ -38,8 +39,8 @@ class EmbeddedServer:
     `port=0` chooses a free port. `delay` is the pause in seconds between the events of a stream; it may be changed at
     any time. With `record_bodies=False`, only the lengths of bodies are recorded. At most the newest `max_recorded`
     requests are kept in `requests`. With an `ssl_context`, the server uses TLS. A `lenient` server creates objects
-    with unknown ids on the fly, for which a strict one responds with 404. Every API key is accepted, except "wrong"
-    and keys that start with "sk-wrong".
+    with unknown ids on the fly, for which a strict one responds with 404. `rate_limits` are limits that it enforces;
+    without, it only reports some. Every API key is accepted, except "wrong" and keys that start with "sk-wrong".
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class EmbeddedServer:
         max_recorded: int = 10_000,
         ssl_context: Optional[ssl.SSLContext] = None,
         lenient: bool = False,
+        rate_limits: Optional[ServerLimits] = None,
     ) -> None:
         self.host = host
         self.port: int = port
@@ -59,6 +61,7 @@ class EmbeddedServer:
         self.requests: List[RecordedRequest] = []
         self.stopping: threading.Event = threading.Event()
         self.record_bodies = record_bodies
+        self.rate_limits = rate_limits
         self._max_recorded = max_recorded
         self._ssl_context = ssl_context
         self._lock = threading.Lock()
@@ -168,7 +171,7 @@ class EmbeddedServer:
             fault = self._faults.next_fault(fault_header(request))
         except ValueError as error:
             return NO_FAULT, self._add_api_headers(error_response(400, "X-Embedded-Fault: {}.".format(error)), request)
-        response = fault.replacement_response() or self._dispatch(request, body)
+        response = fault.replacement_response() or self._dispatch_within_limits(request, body)
         if isinstance(response, UpgradeResponse) and "ws-bad-accept" in fault:
             response.headers["Sec-WebSocket-Accept"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAA="
         if isinstance(response, UpgradeResponse) and "status" in fault:  # as a server that knows no WebSockets
@@ -177,6 +180,15 @@ class EmbeddedServer:
             response.status = fault.get("status", 200)
         response.headers.update(fault.extra_headers())
         return fault, self._add_api_headers(response, request)
+
+    def _dispatch_within_limits(self, request: RecordedRequest, body: RequestBodyReader) -> ServerResponse:
+        limits = self.rate_limits
+        if limits is None:
+            return self._dispatch(request, body)
+        model, tokens, refusal = limits.admit(request, body)
+        response = refusal or self._dispatch(request, body)
+        limits.settle(model, tokens, response)
+        return response
 
     def _dispatch(self, request: RecordedRequest, body: RequestBodyReader) -> ServerResponse:
         try:
@@ -215,7 +227,7 @@ class EmbeddedServer:
             "x-ratelimit-reset-tokens": "0s",
         }
         headers.update(response.headers)
-        response.headers = headers
+        response.headers = {name: value for name, value in headers.items() if value or name[:12] != "x-ratelimit-"}
         return response
 
     def _accept(self, listener: socket.socket, wakeup: socket.socket) -> None:

@@ -11,14 +11,14 @@ HEAD = '''"""The clients, with every option and resource."""
 
 from types import TracebackType
 from typing import Any, Awaitable, Callable, Literal, Mapping, Optional, Type, TypeVar, overload
-from typing_extensions import Self
+from typing_extensions import Self, Unpack
 
 from ._data_residency import DataResidency
 from ._streaming import AsyncStream as AsyncStream
 from ._streaming import Stream as Stream
 from ._types import (
-    AsyncHTTPClient, AsyncTransportTypes, AsyncWebSocketTransportTypes, Body, HTTPClient, NotGiven, Omit, RequestFiles,
-    TimeoutTypes, TransportTypes, URLLike, WebSocketTransportTypes,
+    AsyncHTTPClient, AsyncTransportTypes, AsyncWebSocketTransportTypes, Body, CallOptions, EventHook, HTTPClient,
+    NotGiven, Omit, RequestFiles, TimeoutTypes, TransportTypes, URLLike, WebSocketTransportTypes,
 )
 from ._types import RequestOptions as RequestOptions
 from .call.retry import RetryPolicy
@@ -27,6 +27,8 @@ from .call.url import BaseURL
 from ._config import Config
 from .config.settings import Settings
 from .providers.base import Provider
+from .rate_limits.limiter import RateLimiter
+from .usage.ledger import Ledger
 '''
 IMPORTS = """from .{module} import (
     {cls}, Async{cls}, {cls}WithRawResponse, Async{cls}WithRawResponse, {cls}WithStreamingResponse,
@@ -54,7 +56,12 @@ OPTIONS = """
         application: str | None = None,
         config: Config | None = None,
         transport: ${Async}TransportTypes | None = None,
-        websocket_transport: ${Async}WebSocketTransportTypes | None = None,"""
+        websocket_transport: ${Async}WebSocketTransportTypes | None = None,
+        on_event: EventHook | None = None,
+        content: bool | None = None,
+        rate_limiter: RateLimiter | None = None,
+        ledger: Ledger | None = None,
+        ledger_label: str | None = None,"""
 CLIENT = """
 class ${Async}OpenAI:
     api_key: str
@@ -126,12 +133,12 @@ REQUEST = """
     @overload
     $define $name(
         self, ${method}path: str, *, cast_to: Type[_T], ${body}options: RequestOptions = ...,
-        stream: Literal[False] = False
+        stream: Literal[False] = False, **call_options: Unpack[CallOptions]
     ) -> _T: ...
     @overload
     $define $name(
         self, ${method}path: str, *, cast_to: Any = None, ${body}options: RequestOptions = ..., stream: bool = False,
-        stream_cls: Any = None
+        stream_cls: Any = None, **call_options: Unpack[CallOptions]
     ) -> Any: ..."""
 BODY = "body: Body | None = None, content: Any = None, files: RequestFiles | None = None, "
 

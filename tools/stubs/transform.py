@@ -232,6 +232,9 @@ class ModuleReducer:
             arguments.kwonlyargs.append(ast.arg("config", ast.parse("Config | None", mode="eval").body))
             arguments.kw_defaults.append(ast.Constant(None))
             self.imports["Config"] = "_config"
+            if arguments.kwarg is None:
+                arguments.kwarg = ast.arg("options", ast.parse("Unpack[CallOptions]", mode="eval").body)
+                self.imports.update({"CallOptions": "_types", "Unpack": "typing_extensions"})
 
 
 def list_exported_names(tree: ast.Module) -> Set[str]:

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ..._types import CallOptions
 from ..._config import Config
 from ..._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing_extensions import deprecated
 from typing import Union
 from typing_extensions import Literal, overload
@@ -33,6 +35,7 @@ class Translations(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Translation:
         """POST /audio/translations"""
 
@@ -51,6 +54,7 @@ class Translations(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> TranslationVerbose:
         """POST /audio/translations"""
 
@@ -69,6 +73,7 @@ class Translations(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> str:
         """POST /audio/translations"""
 
@@ -87,6 +92,7 @@ class Translations(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Translation | TranslationVerbose | str:
         """POST /audio/translations"""
 
@@ -110,6 +116,7 @@ class AsyncTranslations(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Translation:
         """POST /audio/translations"""
 
@@ -128,6 +135,7 @@ class AsyncTranslations(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> TranslationVerbose:
         """POST /audio/translations"""
 
@@ -146,6 +154,7 @@ class AsyncTranslations(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> str:
         """POST /audio/translations"""
 
@@ -164,6 +173,7 @@ class AsyncTranslations(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Translation | TranslationVerbose | str:
         """POST /audio/translations"""
 

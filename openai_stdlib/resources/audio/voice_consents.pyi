@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ..._types import CallOptions
 from ..._config import Config
 from ..._types import TimeoutTypes
+from typing_extensions import Unpack
 from ... import _legacy_response
 from ..._types import Body, Omit, Query, Headers, NotGiven, FileTypes, omit, not_given
 from ..._resource import SyncAPIResource, AsyncAPIResource
@@ -27,6 +29,7 @@ class VoiceConsents(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VoiceConsent:
         """POST /audio/voice_consents"""
 
@@ -39,6 +42,7 @@ class VoiceConsents(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VoiceConsent:
         """GET /audio/voice_consents/{consent_id}"""
 
@@ -52,6 +56,7 @@ class VoiceConsents(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VoiceConsent:
         """POST /audio/voice_consents/{consent_id}"""
 
@@ -65,6 +70,7 @@ class VoiceConsents(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[VoiceConsent]:
         """GET /audio/voice_consents"""
 
@@ -77,6 +83,7 @@ class VoiceConsents(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VoiceConsentDeleted:
         """DELETE /audio/voice_consents/{consent_id}"""
 
@@ -96,6 +103,7 @@ class AsyncVoiceConsents(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VoiceConsent:
         """POST /audio/voice_consents"""
 
@@ -108,6 +116,7 @@ class AsyncVoiceConsents(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VoiceConsent:
         """GET /audio/voice_consents/{consent_id}"""
 
@@ -121,6 +130,7 @@ class AsyncVoiceConsents(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VoiceConsent:
         """POST /audio/voice_consents/{consent_id}"""
 
@@ -134,6 +144,7 @@ class AsyncVoiceConsents(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[VoiceConsent, AsyncCursorPage[VoiceConsent]]:
         """GET /audio/voice_consents"""
 
@@ -146,6 +157,7 @@ class AsyncVoiceConsents(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VoiceConsentDeleted:
         """DELETE /audio/voice_consents/{consent_id}"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ..._types import CallOptions
 from ..._config import Config
 from ..._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Iterable
 from typing_extensions import Literal
 from ... import _legacy_response
@@ -44,6 +46,7 @@ class Containers(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ContainerCreateResponse:
         """POST /containers"""
 
@@ -56,6 +59,7 @@ class Containers(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ContainerRetrieveResponse:
         """GET /containers/{container_id}"""
 
@@ -71,6 +75,7 @@ class Containers(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[ContainerListResponse]:
         """GET /containers"""
 
@@ -83,6 +88,7 @@ class Containers(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """DELETE /containers/{container_id}"""
 
@@ -107,6 +113,7 @@ class AsyncContainers(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ContainerCreateResponse:
         """POST /containers"""
 
@@ -119,6 +126,7 @@ class AsyncContainers(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ContainerRetrieveResponse:
         """GET /containers/{container_id}"""
 
@@ -134,6 +142,7 @@ class AsyncContainers(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[ContainerListResponse, AsyncCursorPage[ContainerListResponse]]:
         """GET /containers"""
 
@@ -146,6 +155,7 @@ class AsyncContainers(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """DELETE /containers/{container_id}"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ..._types import CallOptions
 from ..._config import Config
 from ..._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import List, Iterable
 from typing_extensions import Literal
 from ... import _legacy_response
@@ -32,6 +34,7 @@ class Items(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ConversationItemList:
         """POST /conversations/{conversation_id}/items"""
 
@@ -46,6 +49,7 @@ class Items(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ConversationItem:
         """GET /conversations/{conversation_id}/items/{item_id}"""
 
@@ -62,6 +66,7 @@ class Items(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncConversationCursorPage[ConversationItem]:
         """GET /conversations/{conversation_id}/items"""
 
@@ -75,6 +80,7 @@ class Items(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Conversation:
         """DELETE /conversations/{conversation_id}/items/{item_id}"""
 
@@ -94,6 +100,7 @@ class AsyncItems(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ConversationItemList:
         """POST /conversations/{conversation_id}/items"""
 
@@ -108,6 +115,7 @@ class AsyncItems(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ConversationItem:
         """GET /conversations/{conversation_id}/items/{item_id}"""
 
@@ -124,6 +132,7 @@ class AsyncItems(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[ConversationItem, AsyncConversationCursorPage[ConversationItem]]:
         """GET /conversations/{conversation_id}/items"""
 
@@ -137,6 +146,7 @@ class AsyncItems(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Conversation:
         """DELETE /conversations/{conversation_id}/items/{item_id}"""
 

@@ -2,10 +2,12 @@
 # Written by tools/write_stubs.py; do not edit.
 from ..._websocket_connection import AsyncConnection
 from ..._websocket_connection import AsyncConnectionManager
+from ..._types import CallOptions
 from ..._config import Config
 from ..._websocket_connection import Connection
 from ..._websocket_connection import ConnectionManager
 from ..._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Callable, Optional, Awaitable
 from ... import _legacy_response
 from .forks import Forks, AsyncForks
@@ -54,6 +56,7 @@ class Live(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> LiveCreateResponse:
         """POST /live/sessions"""
 
@@ -92,6 +95,7 @@ class AsyncLive(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> LiveCreateResponse:
         """POST /live/sessions"""
 

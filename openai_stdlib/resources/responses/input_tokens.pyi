@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ..._types import CallOptions
 from ..._config import Config
 from ..._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Union, Iterable, Optional
 from typing_extensions import Literal
 from ... import _legacy_response
@@ -39,6 +41,7 @@ class InputTokens(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> InputTokenCountResponse:
         """POST /responses/input_tokens"""
 
@@ -67,6 +70,7 @@ class AsyncInputTokens(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> InputTokenCountResponse:
         """POST /responses/input_tokens"""
 

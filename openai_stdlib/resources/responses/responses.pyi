@@ -2,12 +2,14 @@
 # Written by tools/write_stubs.py; do not edit.
 from ..._websocket_connection import AsyncConnection
 from ..._websocket_connection import AsyncConnectionManager
+from ..._types import CallOptions
 from ..._config import Config
 from ..._websocket_connection import Connection
 from ..._websocket_connection import ConnectionManager
 from ...helpers.tools import FunctionTool
 from ..._types import TimeoutTypes
 from ...helpers.run_tools import ToolRun
+from typing_extensions import Unpack
 from typing import Any, List, Union, Callable, Iterable, Optional, Awaitable
 from typing_extensions import Literal, overload
 from ... import _legacy_response
@@ -110,6 +112,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ParsedResponse[TextFormatT]: ...
     @overload
     def parse(
@@ -157,6 +160,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ParsedResponse[TextFormatT]: ...
     @overload
     def stream(
@@ -171,6 +175,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ResponseStreamManager[TextFormatT]: ...
     @overload
     def stream(
@@ -215,6 +220,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ResponseStreamManager[TextFormatT]: ...
     @overload
     def create(
@@ -259,6 +265,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response:
         """POST /responses"""
 
@@ -305,6 +312,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Stream[ResponseStreamEvent]:
         """POST /responses"""
 
@@ -351,6 +359,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response | Stream[ResponseStreamEvent]:
         """POST /responses"""
 
@@ -368,6 +377,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response:
         """GET /responses/{response_id}"""
 
@@ -385,6 +395,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Stream[ResponseStreamEvent]:
         """GET /responses/{response_id}"""
 
@@ -402,6 +413,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response | Stream[ResponseStreamEvent]:
         """GET /responses/{response_id}"""
 
@@ -414,6 +426,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """DELETE /responses/{response_id}"""
 
@@ -426,6 +439,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response:
         """POST /responses/{response_id}/cancel"""
 
@@ -566,6 +580,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> CompactedResponse:
         """POST /responses/compact"""
 
@@ -650,6 +665,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ParsedResponse[TextFormatT]: ...
     @overload
     async def parse(
@@ -697,6 +713,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ParsedResponse[TextFormatT]: ...
     @overload
     def stream(
@@ -711,6 +728,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncResponseStreamManager[TextFormatT]: ...
     @overload
     def stream(
@@ -755,6 +773,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncResponseStreamManager[TextFormatT]: ...
     @overload
     async def create(
@@ -799,6 +818,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response:
         """POST /responses"""
 
@@ -845,6 +865,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncStream[ResponseStreamEvent]:
         """POST /responses"""
 
@@ -891,6 +912,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response | AsyncStream[ResponseStreamEvent]:
         """POST /responses"""
 
@@ -908,6 +930,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response:
         """GET /responses/{response_id}"""
 
@@ -925,6 +948,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncStream[ResponseStreamEvent]:
         """GET /responses/{response_id}"""
 
@@ -942,6 +966,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response | AsyncStream[ResponseStreamEvent]:
         """GET /responses/{response_id}"""
 
@@ -954,6 +979,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """DELETE /responses/{response_id}"""
 
@@ -966,6 +992,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Response:
         """POST /responses/{response_id}/cancel"""
 
@@ -1106,6 +1133,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> CompactedResponse:
         """POST /responses/compact"""
 

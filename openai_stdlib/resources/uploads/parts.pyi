@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ..._types import CallOptions
 from ..._config import Config
 from ..._types import TimeoutTypes
+from typing_extensions import Unpack
 from ... import _legacy_response
 from ..._types import Body, Query, Headers, NotGiven, FileTypes, not_given
 from ..._resource import SyncAPIResource, AsyncAPIResource
@@ -23,6 +25,7 @@ class Parts(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UploadPart:
         """POST /uploads/{upload_id}/parts"""
 
@@ -41,6 +44,7 @@ class AsyncParts(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UploadPart:
         """POST /uploads/{upload_id}/parts"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ..._types import CallOptions
 from ..._config import Config
 from ..._types import TimeoutTypes
+from typing_extensions import Unpack
 import os
 from typing import overload
 from ... import _legacy_response
@@ -62,6 +64,7 @@ class Uploads(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Upload:
         """POST /uploads"""
 
@@ -74,6 +77,7 @@ class Uploads(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Upload:
         """POST /uploads/{upload_id}/cancel"""
 
@@ -88,6 +92,7 @@ class Uploads(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Upload:
         """POST /uploads/{upload_id}/complete"""
 
@@ -134,6 +139,7 @@ class AsyncUploads(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Upload:
         """POST /uploads"""
 
@@ -146,6 +152,7 @@ class AsyncUploads(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Upload:
         """POST /uploads/{upload_id}/cancel"""
 
@@ -160,6 +167,7 @@ class AsyncUploads(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Upload:
         """POST /uploads/{upload_id}/complete"""
 

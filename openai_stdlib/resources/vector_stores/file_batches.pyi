@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ..._types import CallOptions
 from ..._config import Config
 from ..._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Dict, Union, Iterable, Optional
 from typing_extensions import Literal
 from ... import _legacy_response
@@ -34,6 +36,7 @@ class FileBatches(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStoreFileBatch:
         """POST /vector_stores/{vector_store_id}/file_batches"""
 
@@ -47,6 +50,7 @@ class FileBatches(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStoreFileBatch:
         """GET /vector_stores/{vector_store_id}/file_batches/{batch_id}"""
 
@@ -60,6 +64,7 @@ class FileBatches(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStoreFileBatch:
         """POST /vector_stores/{vector_store_id}/file_batches/{batch_id}/cancel"""
 
@@ -78,6 +83,7 @@ class FileBatches(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[VectorStoreFile]:
         """GET /vector_stores/{vector_store_id}/file_batches/{batch_id}/files"""
 
@@ -95,6 +101,7 @@ class FileBatches(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStoreFileBatch: ...
     def upload_and_poll(
         self,
@@ -128,6 +135,7 @@ class AsyncFileBatches(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStoreFileBatch:
         """POST /vector_stores/{vector_store_id}/file_batches"""
 
@@ -141,6 +149,7 @@ class AsyncFileBatches(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStoreFileBatch:
         """GET /vector_stores/{vector_store_id}/file_batches/{batch_id}"""
 
@@ -154,6 +163,7 @@ class AsyncFileBatches(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStoreFileBatch:
         """POST /vector_stores/{vector_store_id}/file_batches/{batch_id}/cancel"""
 
@@ -172,6 +182,7 @@ class AsyncFileBatches(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[VectorStoreFile, AsyncCursorPage[VectorStoreFile]]:
         """GET /vector_stores/{vector_store_id}/file_batches/{batch_id}/files"""
 
@@ -189,6 +200,7 @@ class AsyncFileBatches(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStoreFileBatch: ...
     async def upload_and_poll(
         self,

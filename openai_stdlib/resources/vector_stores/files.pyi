@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ..._types import CallOptions
 from ..._config import Config
 from ..._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Dict, Union, Optional
 from typing_extensions import Literal
 from ... import _legacy_response
@@ -33,6 +35,7 @@ class Files(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStoreFile:
         """POST /vector_stores/{vector_store_id}/files"""
 
@@ -46,6 +49,7 @@ class Files(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStoreFile:
         """GET /vector_stores/{vector_store_id}/files/{file_id}"""
 
@@ -60,6 +64,7 @@ class Files(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStoreFile:
         """POST /vector_stores/{vector_store_id}/files/{file_id}"""
 
@@ -77,6 +82,7 @@ class Files(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[VectorStoreFile]:
         """GET /vector_stores/{vector_store_id}/files"""
 
@@ -90,6 +96,7 @@ class Files(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStoreFileDeleted:
         """DELETE /vector_stores/{vector_store_id}/files/{file_id}"""
 
@@ -103,6 +110,7 @@ class Files(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncPage[FileContentResponse]:
         """GET /vector_stores/{vector_store_id}/files/{file_id}/content"""
 
@@ -120,6 +128,7 @@ class Files(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStoreFile: ...
     def upload(
         self, *, vector_store_id: str, file: FileTypes, chunking_strategy: FileChunkingStrategyParam | Omit = omit
@@ -160,6 +169,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStoreFile:
         """POST /vector_stores/{vector_store_id}/files"""
 
@@ -173,6 +183,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStoreFile:
         """GET /vector_stores/{vector_store_id}/files/{file_id}"""
 
@@ -187,6 +198,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStoreFile:
         """POST /vector_stores/{vector_store_id}/files/{file_id}"""
 
@@ -204,6 +216,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[VectorStoreFile, AsyncCursorPage[VectorStoreFile]]:
         """GET /vector_stores/{vector_store_id}/files"""
 
@@ -217,6 +230,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStoreFileDeleted:
         """DELETE /vector_stores/{vector_store_id}/files/{file_id}"""
 
@@ -230,6 +244,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[FileContentResponse, AsyncPage[FileContentResponse]]:
         """GET /vector_stores/{vector_store_id}/files/{file_id}/content"""
 
@@ -247,6 +262,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStoreFile: ...
     async def upload(
         self, *, vector_store_id: str, file: FileTypes, chunking_strategy: FileChunkingStrategyParam | Omit = omit

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ..._types import CallOptions
 from ..._config import Config
 from ..._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Union, Optional
 from typing_extensions import Literal
 from ... import _legacy_response
@@ -61,6 +63,7 @@ class VectorStores(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStore:
         """POST /vector_stores"""
 
@@ -73,6 +76,7 @@ class VectorStores(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStore:
         """GET /vector_stores/{vector_store_id}"""
 
@@ -88,6 +92,7 @@ class VectorStores(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStore:
         """POST /vector_stores/{vector_store_id}"""
 
@@ -103,6 +108,7 @@ class VectorStores(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[VectorStore]:
         """GET /vector_stores"""
 
@@ -115,6 +121,7 @@ class VectorStores(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStoreDeleted:
         """DELETE /vector_stores/{vector_store_id}"""
 
@@ -132,6 +139,7 @@ class VectorStores(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncPage[VectorStoreSearchResponse]:
         """POST /vector_stores/{vector_store_id}/search"""
 
@@ -158,6 +166,7 @@ class AsyncVectorStores(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStore:
         """POST /vector_stores"""
 
@@ -170,6 +179,7 @@ class AsyncVectorStores(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStore:
         """GET /vector_stores/{vector_store_id}"""
 
@@ -185,6 +195,7 @@ class AsyncVectorStores(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStore:
         """POST /vector_stores/{vector_store_id}"""
 
@@ -200,6 +211,7 @@ class AsyncVectorStores(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[VectorStore, AsyncCursorPage[VectorStore]]:
         """GET /vector_stores"""
 
@@ -212,6 +224,7 @@ class AsyncVectorStores(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> VectorStoreDeleted:
         """DELETE /vector_stores/{vector_store_id}"""
 
@@ -229,6 +242,7 @@ class AsyncVectorStores(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[VectorStoreSearchResponse, AsyncPage[VectorStoreSearchResponse]]:
         """POST /vector_stores/{vector_store_id}/search"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ..._types import CallOptions
 from ..._config import Config
 from ..._types import TimeoutTypes
+from typing_extensions import Unpack
 from ... import _legacy_response
 from ..._types import Body, Query, Headers, NotGiven, not_given
 from ..._resource import SyncAPIResource, AsyncAPIResource
@@ -21,6 +23,7 @@ class EventTypes(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> WebhookEventTypeList:
         """GET /webhook_event_types"""
 
@@ -37,6 +40,7 @@ class AsyncEventTypes(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> WebhookEventTypeList:
         """GET /webhook_event_types"""
 

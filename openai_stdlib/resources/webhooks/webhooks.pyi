@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ..._types import CallOptions
 from ..._config import Config
 from ..._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import List, Optional
 from typing_extensions import Literal
 from ... import _legacy_response
@@ -72,6 +74,7 @@ class Webhooks(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> WebhookEndpointWithSecret:
         """POST /webhook_endpoints"""
 
@@ -84,6 +87,7 @@ class Webhooks(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> WebhookEndpoint:
         """GET /webhook_endpoints/{webhook_endpoint_id}"""
 
@@ -130,6 +134,7 @@ class Webhooks(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> WebhookEndpoint:
         """POST /webhook_endpoints/{webhook_endpoint_id}"""
 
@@ -143,6 +148,7 @@ class Webhooks(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[WebhookEndpoint]:
         """GET /webhook_endpoints"""
 
@@ -155,6 +161,7 @@ class Webhooks(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> DeletedWebhookEndpoint:
         """DELETE /webhook_endpoints/{webhook_endpoint_id}"""
 
@@ -168,6 +175,7 @@ class Webhooks(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> WebhookEndpointWithSecret:
         """POST /webhook_endpoints/{webhook_endpoint_id}/rotate_secret"""
 
@@ -209,6 +217,7 @@ class Webhooks(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> WebhookEndpointTestResult:
         """POST /webhook_endpoints/{webhook_endpoint_id}/test"""
 
@@ -267,6 +276,7 @@ class AsyncWebhooks(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> WebhookEndpointWithSecret:
         """POST /webhook_endpoints"""
 
@@ -279,6 +289,7 @@ class AsyncWebhooks(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> WebhookEndpoint:
         """GET /webhook_endpoints/{webhook_endpoint_id}"""
 
@@ -325,6 +336,7 @@ class AsyncWebhooks(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> WebhookEndpoint:
         """POST /webhook_endpoints/{webhook_endpoint_id}"""
 
@@ -338,6 +350,7 @@ class AsyncWebhooks(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[WebhookEndpoint, AsyncCursorPage[WebhookEndpoint]]:
         """GET /webhook_endpoints"""
 
@@ -350,6 +363,7 @@ class AsyncWebhooks(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> DeletedWebhookEndpoint:
         """DELETE /webhook_endpoints/{webhook_endpoint_id}"""
 
@@ -363,6 +377,7 @@ class AsyncWebhooks(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> WebhookEndpointWithSecret:
         """POST /webhook_endpoints/{webhook_endpoint_id}/rotate_secret"""
 
@@ -404,6 +419,7 @@ class AsyncWebhooks(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> WebhookEndpointTestResult:
         """POST /webhook_endpoints/{webhook_endpoint_id}/test"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ...._types import CallOptions
 from ...._config import Config
 from ...._types import TimeoutTypes
+from typing_extensions import Unpack
 from os import PathLike
 from ._result import AgentTurnResult
 from ...._types import Body, Query, Headers, NotGiven, not_given
@@ -20,6 +22,7 @@ class AgentResultArtifacts:
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> HttpxBinaryResponseContent: ...
     def download(
         self,
@@ -31,6 +34,7 @@ class AgentResultArtifacts:
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SessionArtifact: ...
 
 class AsyncAgentResultArtifacts:
@@ -44,6 +48,7 @@ class AsyncAgentResultArtifacts:
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> HttpxBinaryResponseContent: ...
     async def download(
         self,
@@ -55,4 +60,5 @@ class AsyncAgentResultArtifacts:
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SessionArtifact: ...

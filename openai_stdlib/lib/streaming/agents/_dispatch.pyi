@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ...._types import CallOptions
 from ...._config import Config
 from ...._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Generic, Mapping, TypeVar
 from typing_extensions import TypedDict
 from ._types import ToolHandler, AsyncToolHandler
@@ -33,6 +35,7 @@ class ToolDispatcher(_Dispatcher[ToolHandler]):
         extra_headers: Headers | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> None: ...
     def dispatch(self, pending: tuple[str, AgentFunctionCallItem, ToolHandler]) -> None: ...
 
@@ -46,5 +49,6 @@ class AsyncToolDispatcher(_Dispatcher[AsyncToolHandler]):
         extra_headers: Headers | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> None: ...
     async def dispatch(self, pending: tuple[str, AgentFunctionCallItem, AsyncToolHandler]) -> None: ...

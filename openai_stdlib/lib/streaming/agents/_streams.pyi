@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ...._types import CallOptions
 from ...._config import Config
 from ...._types import TimeoutTypes
+from typing_extensions import Unpack
 from types import TracebackType
 from typing import Generic, Mapping, Iterable
 from typing_extensions import Self
@@ -36,6 +38,7 @@ class AgentSessionStream(Generic[OutputT]):
         extra_headers: Headers | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> None: ...
     def __enter__(self) -> Self: ...
     def __exit__(
@@ -62,6 +65,7 @@ class AsyncAgentSessionStream(Generic[OutputT]):
         extra_headers: Headers | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> None: ...
     async def __aenter__(self) -> Self: ...
     async def __aexit__(

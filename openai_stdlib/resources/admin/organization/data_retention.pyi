@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ...._types import CallOptions
 from ...._config import Config
 from ...._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing_extensions import Literal
 from .... import _legacy_response
 from ...._types import Body, Query, Headers, NotGiven, not_given
@@ -22,6 +24,7 @@ class DataRetention(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> OrganizationDataRetention:
         """GET /organization/data_retention"""
 
@@ -39,6 +42,7 @@ class DataRetention(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> OrganizationDataRetention:
         """POST /organization/data_retention"""
 
@@ -55,6 +59,7 @@ class AsyncDataRetention(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> OrganizationDataRetention:
         """GET /organization/data_retention"""
 
@@ -72,6 +77,7 @@ class AsyncDataRetention(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> OrganizationDataRetention:
         """POST /organization/data_retention"""
 

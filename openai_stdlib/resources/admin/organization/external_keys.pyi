@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ...._types import CallOptions
 from ...._config import Config
 from ...._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Union, Optional
 from typing_extensions import Literal, overload
 from .... import _legacy_response
@@ -33,6 +35,7 @@ class ExternalKeys(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ExternalKey:
         """POST /organization/external_keys"""
 
@@ -57,6 +60,7 @@ class ExternalKeys(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ExternalKey:
         """POST /organization/external_keys"""
 
@@ -76,6 +80,7 @@ class ExternalKeys(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ExternalKey:
         """POST /organization/external_keys"""
 
@@ -95,6 +100,7 @@ class ExternalKeys(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ExternalKey:
         """POST /organization/external_keys"""
 
@@ -107,6 +113,7 @@ class ExternalKeys(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ExternalKey:
         """GET /organization/external_keys/{external_key_id}"""
 
@@ -122,6 +129,7 @@ class ExternalKeys(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[ExternalKey]:
         """GET /organization/external_keys"""
 
@@ -134,6 +142,7 @@ class ExternalKeys(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ExternalKey:
         """DELETE /organization/external_keys/{external_key_id}"""
 
@@ -146,6 +155,7 @@ class ExternalKeys(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ExternalKeyValidateResponse:
         """POST /organization/external_keys/{external_key_id}/validate"""
 
@@ -169,6 +179,7 @@ class AsyncExternalKeys(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ExternalKey:
         """POST /organization/external_keys"""
 
@@ -193,6 +204,7 @@ class AsyncExternalKeys(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ExternalKey:
         """POST /organization/external_keys"""
 
@@ -212,6 +224,7 @@ class AsyncExternalKeys(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ExternalKey:
         """POST /organization/external_keys"""
 
@@ -231,6 +244,7 @@ class AsyncExternalKeys(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ExternalKey:
         """POST /organization/external_keys"""
 
@@ -243,6 +257,7 @@ class AsyncExternalKeys(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ExternalKey:
         """GET /organization/external_keys/{external_key_id}"""
 
@@ -258,6 +273,7 @@ class AsyncExternalKeys(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[ExternalKey, AsyncCursorPage[ExternalKey]]:
         """GET /organization/external_keys"""
 
@@ -270,6 +286,7 @@ class AsyncExternalKeys(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ExternalKey:
         """DELETE /organization/external_keys/{external_key_id}"""
 
@@ -282,6 +299,7 @@ class AsyncExternalKeys(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ExternalKeyValidateResponse:
         """POST /organization/external_keys/{external_key_id}/validate"""
 

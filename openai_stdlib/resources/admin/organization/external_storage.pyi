@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ...._types import CallOptions
 from ...._config import Config
 from ...._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Optional
 from typing_extensions import Literal
 from .... import _legacy_response
@@ -29,6 +31,7 @@ class ExternalStorage(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ExternalStorageConfiguration:
         """POST /organization/external_storage"""
 
@@ -41,6 +44,7 @@ class ExternalStorage(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ExternalStorageConfiguration:
         """GET /organization/external_storage/{external_storage_id}"""
 
@@ -56,6 +60,7 @@ class ExternalStorage(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[ExternalStorageConfiguration]:
         """GET /organization/external_storage"""
 
@@ -68,6 +73,7 @@ class ExternalStorage(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ExternalStorageDeleted:
         """DELETE /organization/external_storage/{external_storage_id}"""
 
@@ -80,6 +86,7 @@ class ExternalStorage(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ExternalStorageConfiguration:
         """POST /organization/external_storage/{external_storage_id}/validate"""
 
@@ -98,6 +105,7 @@ class AsyncExternalStorage(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ExternalStorageConfiguration:
         """POST /organization/external_storage"""
 
@@ -110,6 +118,7 @@ class AsyncExternalStorage(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ExternalStorageConfiguration:
         """GET /organization/external_storage/{external_storage_id}"""
 
@@ -125,6 +134,7 @@ class AsyncExternalStorage(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[ExternalStorageConfiguration, AsyncCursorPage[ExternalStorageConfiguration]]:
         """GET /organization/external_storage"""
 
@@ -137,6 +147,7 @@ class AsyncExternalStorage(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ExternalStorageDeleted:
         """DELETE /organization/external_storage/{external_storage_id}"""
 
@@ -149,6 +160,7 @@ class AsyncExternalStorage(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ExternalStorageConfiguration:
         """POST /organization/external_storage/{external_storage_id}/validate"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ...._types import CallOptions
 from ...._config import Config
 from ...._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import List, Optional
 from typing_extensions import Literal
 from .... import _legacy_response
@@ -44,6 +46,7 @@ class Usage(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageAudioSpeechesResponse:
         """GET /organization/usage/audio_speeches"""
 
@@ -65,6 +68,7 @@ class Usage(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageAudioTranscriptionsResponse:
         """GET /organization/usage/audio_transcriptions"""
 
@@ -83,6 +87,7 @@ class Usage(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageCodeInterpreterSessionsResponse:
         """GET /organization/usage/code_interpreter_sessions"""
 
@@ -106,6 +111,7 @@ class Usage(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageCompletionsResponse:
         """GET /organization/usage/completions"""
 
@@ -126,6 +132,7 @@ class Usage(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageCostsResponse:
         """GET /organization/costs"""
 
@@ -151,6 +158,7 @@ class Usage(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageDecisionsResponse:
         """GET /organization/usage/decisions"""
 
@@ -172,6 +180,7 @@ class Usage(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageEmbeddingsResponse:
         """GET /organization/usage/embeddings"""
 
@@ -193,6 +202,7 @@ class Usage(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageFileSearchCallsResponse:
         """GET /organization/usage/file_search_calls"""
 
@@ -216,6 +226,7 @@ class Usage(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageImagesResponse:
         """GET /organization/usage/images"""
 
@@ -237,6 +248,7 @@ class Usage(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageModerationsResponse:
         """GET /organization/usage/moderations"""
 
@@ -255,6 +267,7 @@ class Usage(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageVectorStoresResponse:
         """GET /organization/usage/vector_stores"""
 
@@ -278,6 +291,7 @@ class Usage(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageWebSearchCallsResponse:
         """GET /organization/usage/web_search_calls"""
 
@@ -304,6 +318,7 @@ class AsyncUsage(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageAudioSpeechesResponse:
         """GET /organization/usage/audio_speeches"""
 
@@ -325,6 +340,7 @@ class AsyncUsage(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageAudioTranscriptionsResponse:
         """GET /organization/usage/audio_transcriptions"""
 
@@ -343,6 +359,7 @@ class AsyncUsage(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageCodeInterpreterSessionsResponse:
         """GET /organization/usage/code_interpreter_sessions"""
 
@@ -366,6 +383,7 @@ class AsyncUsage(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageCompletionsResponse:
         """GET /organization/usage/completions"""
 
@@ -386,6 +404,7 @@ class AsyncUsage(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageCostsResponse:
         """GET /organization/costs"""
 
@@ -411,6 +430,7 @@ class AsyncUsage(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageDecisionsResponse:
         """GET /organization/usage/decisions"""
 
@@ -432,6 +452,7 @@ class AsyncUsage(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageEmbeddingsResponse:
         """GET /organization/usage/embeddings"""
 
@@ -453,6 +474,7 @@ class AsyncUsage(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageFileSearchCallsResponse:
         """GET /organization/usage/file_search_calls"""
 
@@ -476,6 +498,7 @@ class AsyncUsage(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageImagesResponse:
         """GET /organization/usage/images"""
 
@@ -497,6 +520,7 @@ class AsyncUsage(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageModerationsResponse:
         """GET /organization/usage/moderations"""
 
@@ -515,6 +539,7 @@ class AsyncUsage(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageVectorStoresResponse:
         """GET /organization/usage/vector_stores"""
 
@@ -538,6 +563,7 @@ class AsyncUsage(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UsageWebSearchCallsResponse:
         """GET /organization/usage/web_search_calls"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ...._types import CallOptions
 from ...._config import Config
 from ...._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import List, Union, Iterable
 from typing_extensions import Literal
 from .... import _legacy_response
@@ -51,6 +53,7 @@ class Sessions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = NOT_GIVEN,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SessionCreateResponse:
         """POST /realtime/sessions"""
 
@@ -94,6 +97,7 @@ class AsyncSessions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = NOT_GIVEN,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SessionCreateResponse:
         """POST /realtime/sessions"""
 

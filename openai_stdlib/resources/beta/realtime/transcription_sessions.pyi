@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ...._types import CallOptions
 from ...._config import Config
 from ...._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import List
 from typing_extensions import Literal
 from .... import _legacy_response
@@ -32,6 +34,7 @@ class TranscriptionSessions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = NOT_GIVEN,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> TranscriptionSession:
         """POST /realtime/transcription_sessions"""
 
@@ -56,6 +59,7 @@ class AsyncTranscriptionSessions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = NOT_GIVEN,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> TranscriptionSession:
         """POST /realtime/transcription_sessions"""
 

@@ -2,10 +2,12 @@
 # Written by tools/write_stubs.py; do not edit.
 from ...._websocket_connection import AsyncConnection
 from ...._websocket_connection import AsyncConnectionManager
+from ...._types import CallOptions
 from ...._config import Config
 from ...._websocket_connection import Connection
 from ...._websocket_connection import ConnectionManager
 from ...._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Dict, List, Union, Callable, Iterable, Optional, Awaitable
 from typing_extensions import Literal, overload
 from .... import _legacy_response
@@ -221,6 +223,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> BetaResponse:
         """POST /responses?beta=true"""
 
@@ -389,6 +392,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Stream[BetaResponseStreamEvent]:
         """POST /responses?beta=true"""
 
@@ -557,6 +561,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> BetaResponse | Stream[BetaResponseStreamEvent]:
         """POST /responses?beta=true"""
 
@@ -575,6 +580,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> BetaResponse:
         """GET /responses/{response_id}?beta=true"""
 
@@ -593,6 +599,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Stream[BetaResponseStreamEvent]:
         """GET /responses/{response_id}?beta=true"""
 
@@ -611,6 +618,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> BetaResponse | Stream[BetaResponseStreamEvent]:
         """GET /responses/{response_id}?beta=true"""
 
@@ -624,6 +632,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """DELETE /responses/{response_id}?beta=true"""
 
@@ -637,6 +646,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> BetaResponse:
         """POST /responses/{response_id}/cancel?beta=true"""
 
@@ -778,6 +788,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> BetaCompactedResponse:
         """POST /responses/compact?beta=true"""
 
@@ -969,6 +980,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> BetaResponse:
         """POST /responses?beta=true"""
 
@@ -1137,6 +1149,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncStream[BetaResponseStreamEvent]:
         """POST /responses?beta=true"""
 
@@ -1305,6 +1318,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> BetaResponse | AsyncStream[BetaResponseStreamEvent]:
         """POST /responses?beta=true"""
 
@@ -1323,6 +1337,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> BetaResponse:
         """GET /responses/{response_id}?beta=true"""
 
@@ -1341,6 +1356,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncStream[BetaResponseStreamEvent]:
         """GET /responses/{response_id}?beta=true"""
 
@@ -1359,6 +1375,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> BetaResponse | AsyncStream[BetaResponseStreamEvent]:
         """GET /responses/{response_id}?beta=true"""
 
@@ -1372,6 +1389,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """DELETE /responses/{response_id}?beta=true"""
 
@@ -1385,6 +1403,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> BetaResponse:
         """POST /responses/{response_id}/cancel?beta=true"""
 
@@ -1526,6 +1545,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> BetaCompactedResponse:
         """POST /responses/compact?beta=true"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ...._types import CallOptions
 from ...._config import Config
 from ...._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing_extensions import deprecated
 from typing import Union, Iterable, Optional
 from typing_extensions import Literal
@@ -36,6 +38,7 @@ class Messages(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Message:
         """POST /threads/{thread_id}/messages"""
 
@@ -50,6 +53,7 @@ class Messages(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Message:
         """GET /threads/{thread_id}/messages/{message_id}"""
 
@@ -65,6 +69,7 @@ class Messages(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Message:
         """POST /threads/{thread_id}/messages/{message_id}"""
 
@@ -83,6 +88,7 @@ class Messages(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[Message]:
         """GET /threads/{thread_id}/messages"""
 
@@ -97,6 +103,7 @@ class Messages(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> MessageDeleted:
         """DELETE /threads/{thread_id}/messages/{message_id}"""
 
@@ -119,6 +126,7 @@ class AsyncMessages(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Message:
         """POST /threads/{thread_id}/messages"""
 
@@ -133,6 +141,7 @@ class AsyncMessages(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Message:
         """GET /threads/{thread_id}/messages/{message_id}"""
 
@@ -148,6 +157,7 @@ class AsyncMessages(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Message:
         """POST /threads/{thread_id}/messages/{message_id}"""
 
@@ -166,6 +176,7 @@ class AsyncMessages(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[Message, AsyncCursorPage[Message]]:
         """GET /threads/{thread_id}/messages"""
 
@@ -180,6 +191,7 @@ class AsyncMessages(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> MessageDeleted:
         """DELETE /threads/{thread_id}/messages/{message_id}"""
 

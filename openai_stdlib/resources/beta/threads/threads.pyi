@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ...._types import CallOptions
 from ...._config import Config
 from ...._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing_extensions import deprecated
 from typing import Union, Iterable, Optional
 from typing_extensions import Literal, overload
@@ -79,6 +81,7 @@ class Threads(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run: ...
     @overload
     @deprecated("The API reference calls this operation deprecated.")
@@ -105,6 +108,7 @@ class Threads(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AssistantStreamManager[AssistantEventHandler]: ...
     @overload
     @deprecated("The API reference calls this operation deprecated.")
@@ -132,6 +136,7 @@ class Threads(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AssistantStreamManager[AssistantEventHandlerT]: ...
     @deprecated("The API reference calls this operation deprecated.")
     def create(
@@ -145,6 +150,7 @@ class Threads(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Thread:
         """POST /threads"""
 
@@ -158,6 +164,7 @@ class Threads(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Thread:
         """GET /threads/{thread_id}"""
 
@@ -173,6 +180,7 @@ class Threads(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Thread:
         """POST /threads/{thread_id}"""
 
@@ -186,6 +194,7 @@ class Threads(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ThreadDeleted:
         """DELETE /threads/{thread_id}"""
 
@@ -215,6 +224,7 @@ class Threads(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run:
         """POST /threads/runs"""
 
@@ -244,6 +254,7 @@ class Threads(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Stream[AssistantStreamEvent]:
         """POST /threads/runs"""
 
@@ -273,6 +284,7 @@ class Threads(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run | Stream[AssistantStreamEvent]:
         """POST /threads/runs"""
 
@@ -310,6 +322,7 @@ class AsyncThreads(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run: ...
     @overload
     @deprecated("The API reference calls this operation deprecated.")
@@ -336,6 +349,7 @@ class AsyncThreads(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]: ...
     @overload
     @deprecated("The API reference calls this operation deprecated.")
@@ -363,6 +377,7 @@ class AsyncThreads(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]: ...
     @deprecated("The API reference calls this operation deprecated.")
     async def create(
@@ -376,6 +391,7 @@ class AsyncThreads(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Thread:
         """POST /threads"""
 
@@ -389,6 +405,7 @@ class AsyncThreads(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Thread:
         """GET /threads/{thread_id}"""
 
@@ -404,6 +421,7 @@ class AsyncThreads(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Thread:
         """POST /threads/{thread_id}"""
 
@@ -417,6 +435,7 @@ class AsyncThreads(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ThreadDeleted:
         """DELETE /threads/{thread_id}"""
 
@@ -446,6 +465,7 @@ class AsyncThreads(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run:
         """POST /threads/runs"""
 
@@ -475,6 +495,7 @@ class AsyncThreads(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncStream[AssistantStreamEvent]:
         """POST /threads/runs"""
 
@@ -504,6 +525,7 @@ class AsyncThreads(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run | AsyncStream[AssistantStreamEvent]:
         """POST /threads/runs"""
 

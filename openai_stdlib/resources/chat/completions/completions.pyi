@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Any
+from ...._types import CallOptions
 from typing import Callable
 from ...._config import Config
 from ....helpers.tools import FunctionTool
 from ...._types import TimeoutTypes
 from ....helpers.run_tools import ToolRun
+from typing_extensions import Unpack
 from typing import Dict, List, Union, Iterable, Optional
 from typing_extensions import Literal, overload
 from .... import _legacy_response
@@ -90,6 +92,7 @@ class Completions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ParsedChatCompletion[ResponseFormatT]: ...
     def stream(
         self,
@@ -135,6 +138,7 @@ class Completions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ChatCompletionStreamManager[ResponseFormatT]: ...
     @overload
     def create(
@@ -182,6 +186,7 @@ class Completions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ChatCompletion:
         """POST /chat/completions"""
 
@@ -231,6 +236,7 @@ class Completions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Stream[ChatCompletionChunk]:
         """POST /chat/completions"""
 
@@ -280,6 +286,7 @@ class Completions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ChatCompletion | Stream[ChatCompletionChunk]:
         """POST /chat/completions"""
 
@@ -292,6 +299,7 @@ class Completions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ChatCompletion:
         """GET /chat/completions/{completion_id}"""
 
@@ -305,6 +313,7 @@ class Completions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ChatCompletion:
         """POST /chat/completions/{completion_id}"""
 
@@ -321,6 +330,7 @@ class Completions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[ChatCompletion]:
         """GET /chat/completions"""
 
@@ -333,6 +343,7 @@ class Completions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ChatCompletionDeleted:
         """DELETE /chat/completions/{completion_id}"""
 
@@ -399,6 +410,7 @@ class AsyncCompletions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ParsedChatCompletion[ResponseFormatT]: ...
     def stream(
         self,
@@ -444,6 +456,7 @@ class AsyncCompletions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncChatCompletionStreamManager[ResponseFormatT]: ...
     @overload
     async def create(
@@ -491,6 +504,7 @@ class AsyncCompletions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ChatCompletion:
         """POST /chat/completions"""
 
@@ -540,6 +554,7 @@ class AsyncCompletions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncStream[ChatCompletionChunk]:
         """POST /chat/completions"""
 
@@ -589,6 +604,7 @@ class AsyncCompletions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ChatCompletion | AsyncStream[ChatCompletionChunk]:
         """POST /chat/completions"""
 
@@ -601,6 +617,7 @@ class AsyncCompletions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ChatCompletion:
         """GET /chat/completions/{completion_id}"""
 
@@ -614,6 +631,7 @@ class AsyncCompletions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ChatCompletion:
         """POST /chat/completions/{completion_id}"""
 
@@ -630,6 +648,7 @@ class AsyncCompletions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[ChatCompletion, AsyncCursorPage[ChatCompletion]]:
         """GET /chat/completions"""
 
@@ -642,6 +661,7 @@ class AsyncCompletions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ChatCompletionDeleted:
         """DELETE /chat/completions/{completion_id}"""
 

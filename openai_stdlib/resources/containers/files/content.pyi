@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ...._types import CallOptions
 from ...._config import Config
 from ...._types import TimeoutTypes
+from typing_extensions import Unpack
 from .... import _legacy_response
 from ...._types import Body, Query, Headers, NotGiven, not_given
 from ...._resource import SyncAPIResource, AsyncAPIResource
@@ -27,6 +29,7 @@ class Content(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> _legacy_response.HttpxBinaryResponseContent:
         """GET /containers/{container_id}/files/{file_id}/content"""
 
@@ -45,6 +48,7 @@ class AsyncContent(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> _legacy_response.HttpxBinaryResponseContent:
         """GET /containers/{container_id}/files/{file_id}/content"""
 

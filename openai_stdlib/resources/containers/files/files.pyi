@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ...._types import CallOptions
 from ...._config import Config
 from ...._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing_extensions import Literal
 from .... import _legacy_response
 from .content import (
@@ -39,6 +41,7 @@ class Files(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> FileCreateResponse:
         """POST /containers/{container_id}/files"""
 
@@ -52,6 +55,7 @@ class Files(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> FileRetrieveResponse:
         """GET /containers/{container_id}/files/{file_id}"""
 
@@ -67,6 +71,7 @@ class Files(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[FileListResponse]:
         """GET /containers/{container_id}/files"""
 
@@ -80,6 +85,7 @@ class Files(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """DELETE /containers/{container_id}/files/{file_id}"""
 
@@ -101,6 +107,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> FileCreateResponse:
         """POST /containers/{container_id}/files"""
 
@@ -114,6 +121,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> FileRetrieveResponse:
         """GET /containers/{container_id}/files/{file_id}"""
 
@@ -129,6 +137,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[FileListResponse, AsyncCursorPage[FileListResponse]]:
         """GET /containers/{container_id}/files"""
 
@@ -142,6 +151,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """DELETE /containers/{container_id}/files/{file_id}"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ...._types import CallOptions
 from ...._config import Config
 from ...._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing_extensions import Literal
 from .... import _legacy_response
 from ...._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
@@ -28,6 +30,7 @@ class OutputItems(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> OutputItemRetrieveResponse:
         """GET /evals/{eval_id}/runs/{run_id}/output_items/{output_item_id}"""
 
@@ -45,6 +48,7 @@ class OutputItems(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[OutputItemListResponse]:
         """GET /evals/{eval_id}/runs/{run_id}/output_items"""
 
@@ -64,6 +68,7 @@ class AsyncOutputItems(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> OutputItemRetrieveResponse:
         """GET /evals/{eval_id}/runs/{run_id}/output_items/{output_item_id}"""
 
@@ -81,6 +86,7 @@ class AsyncOutputItems(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[OutputItemListResponse, AsyncCursorPage[OutputItemListResponse]]:
         """GET /evals/{eval_id}/runs/{run_id}/output_items"""
 

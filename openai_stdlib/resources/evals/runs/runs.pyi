@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ...._types import CallOptions
 from ...._config import Config
 from ...._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Optional
 from typing_extensions import Literal
 from .... import _legacy_response
@@ -45,6 +47,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> RunCreateResponse:
         """POST /evals/{eval_id}/runs"""
 
@@ -58,6 +61,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> RunRetrieveResponse:
         """GET /evals/{eval_id}/runs/{run_id}"""
 
@@ -74,6 +78,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[RunListResponse]:
         """GET /evals/{eval_id}/runs"""
 
@@ -87,6 +92,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> RunDeleteResponse:
         """DELETE /evals/{eval_id}/runs/{run_id}"""
 
@@ -100,6 +106,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> RunCancelResponse:
         """POST /evals/{eval_id}/runs/{run_id}/cancel"""
 
@@ -122,6 +129,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> RunCreateResponse:
         """POST /evals/{eval_id}/runs"""
 
@@ -135,6 +143,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> RunRetrieveResponse:
         """GET /evals/{eval_id}/runs/{run_id}"""
 
@@ -151,6 +160,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[RunListResponse, AsyncCursorPage[RunListResponse]]:
         """GET /evals/{eval_id}/runs"""
 
@@ -164,6 +174,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> RunDeleteResponse:
         """DELETE /evals/{eval_id}/runs/{run_id}"""
 
@@ -177,6 +188,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> RunCancelResponse:
         """POST /evals/{eval_id}/runs/{run_id}/cancel"""
 

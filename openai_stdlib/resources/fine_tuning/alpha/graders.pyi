@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ...._types import CallOptions
 from ...._config import Config
 from ...._types import TimeoutTypes
+from typing_extensions import Unpack
 from .... import _legacy_response
 from ...._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ...._resource import SyncAPIResource, AsyncAPIResource
@@ -26,6 +28,7 @@ class Graders(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> GraderRunResponse:
         """POST /fine_tuning/alpha/graders/run"""
 
@@ -38,6 +41,7 @@ class Graders(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> GraderValidateResponse:
         """POST /fine_tuning/alpha/graders/validate"""
 
@@ -57,6 +61,7 @@ class AsyncGraders(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> GraderRunResponse:
         """POST /fine_tuning/alpha/graders/run"""
 
@@ -69,6 +74,7 @@ class AsyncGraders(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> GraderValidateResponse:
         """POST /fine_tuning/alpha/graders/validate"""
 

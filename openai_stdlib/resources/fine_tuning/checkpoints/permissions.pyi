@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ...._types import CallOptions
 from ...._config import Config
 from ...._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing_extensions import deprecated
 from typing_extensions import Literal
 from .... import _legacy_response
@@ -30,6 +32,7 @@ class Permissions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncPage[PermissionCreateResponse]:
         """POST /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions"""
 
@@ -47,6 +50,7 @@ class Permissions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> PermissionRetrieveResponse:
         """GET /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions"""
 
@@ -63,6 +67,7 @@ class Permissions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncConversationCursorPage[PermissionListResponse]:
         """GET /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions"""
 
@@ -76,6 +81,7 @@ class Permissions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> PermissionDeleteResponse:
         """DELETE /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions/{permission_id}"""
 
@@ -94,6 +100,7 @@ class AsyncPermissions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[PermissionCreateResponse, AsyncPage[PermissionCreateResponse]]:
         """POST /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions"""
 
@@ -111,6 +118,7 @@ class AsyncPermissions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> PermissionRetrieveResponse:
         """GET /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions"""
 
@@ -127,6 +135,7 @@ class AsyncPermissions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[PermissionListResponse, AsyncConversationCursorPage[PermissionListResponse]]:
         """GET /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions"""
 
@@ -140,6 +149,7 @@ class AsyncPermissions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> PermissionDeleteResponse:
         """DELETE /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions/{permission_id}"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ...._types import CallOptions
 from ...._config import Config
 from ...._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Dict, Union, Iterable, Optional
 from typing_extensions import Literal
 from .... import _legacy_response
@@ -47,6 +49,7 @@ class Jobs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> FineTuningJob:
         """POST /fine_tuning/jobs"""
 
@@ -59,6 +62,7 @@ class Jobs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> FineTuningJob:
         """GET /fine_tuning/jobs/{fine_tuning_job_id}"""
 
@@ -73,6 +77,7 @@ class Jobs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[FineTuningJob]:
         """GET /fine_tuning/jobs"""
 
@@ -85,6 +90,7 @@ class Jobs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> FineTuningJob:
         """POST /fine_tuning/jobs/{fine_tuning_job_id}/cancel"""
 
@@ -99,6 +105,7 @@ class Jobs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[FineTuningJobEvent]:
         """GET /fine_tuning/jobs/{fine_tuning_job_id}/events"""
 
@@ -111,6 +118,7 @@ class Jobs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> FineTuningJob:
         """POST /fine_tuning/jobs/{fine_tuning_job_id}/pause"""
 
@@ -123,6 +131,7 @@ class Jobs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> FineTuningJob:
         """POST /fine_tuning/jobs/{fine_tuning_job_id}/resume"""
 
@@ -150,6 +159,7 @@ class AsyncJobs(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> FineTuningJob:
         """POST /fine_tuning/jobs"""
 
@@ -162,6 +172,7 @@ class AsyncJobs(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> FineTuningJob:
         """GET /fine_tuning/jobs/{fine_tuning_job_id}"""
 
@@ -176,6 +187,7 @@ class AsyncJobs(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[FineTuningJob, AsyncCursorPage[FineTuningJob]]:
         """GET /fine_tuning/jobs"""
 
@@ -188,6 +200,7 @@ class AsyncJobs(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> FineTuningJob:
         """POST /fine_tuning/jobs/{fine_tuning_job_id}/cancel"""
 
@@ -202,6 +215,7 @@ class AsyncJobs(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[FineTuningJobEvent, AsyncCursorPage[FineTuningJobEvent]]:
         """GET /fine_tuning/jobs/{fine_tuning_job_id}/events"""
 
@@ -214,6 +228,7 @@ class AsyncJobs(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> FineTuningJob:
         """POST /fine_tuning/jobs/{fine_tuning_job_id}/pause"""
 
@@ -226,6 +241,7 @@ class AsyncJobs(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> FineTuningJob:
         """POST /fine_tuning/jobs/{fine_tuning_job_id}/resume"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ...._types import CallOptions
 from ...._config import Config
 from ...._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Union
 from typing_extensions import Literal
 from .... import _legacy_response
@@ -39,6 +41,7 @@ class Versions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SkillVersion:
         """POST /skills/{skill_id}/versions"""
 
@@ -52,6 +55,7 @@ class Versions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SkillVersion:
         """GET /skills/{skill_id}/versions/{version}"""
 
@@ -67,6 +71,7 @@ class Versions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[SkillVersion]:
         """GET /skills/{skill_id}/versions"""
 
@@ -80,6 +85,7 @@ class Versions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> DeletedSkillVersion:
         """DELETE /skills/{skill_id}/versions/{version}"""
 
@@ -101,6 +107,7 @@ class AsyncVersions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SkillVersion:
         """POST /skills/{skill_id}/versions"""
 
@@ -114,6 +121,7 @@ class AsyncVersions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SkillVersion:
         """GET /skills/{skill_id}/versions/{version}"""
 
@@ -129,6 +137,7 @@ class AsyncVersions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[SkillVersion, AsyncCursorPage[SkillVersion]]:
         """GET /skills/{skill_id}/versions"""
 
@@ -142,6 +151,7 @@ class AsyncVersions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> DeletedSkillVersion:
         """DELETE /skills/{skill_id}/versions/{version}"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ....._types import CallOptions
 from ....._config import Config
 from ....._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing_extensions import Literal
 from ..... import _legacy_response
 from ....._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
@@ -29,6 +31,7 @@ class Users(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UserCreateResponse:
         """POST /organization/groups/{group_id}/users"""
 
@@ -42,6 +45,7 @@ class Users(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UserRetrieveResponse:
         """GET /organization/groups/{group_id}/users/{user_id}"""
 
@@ -57,6 +61,7 @@ class Users(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncNextCursorPage[OrganizationGroupUser]:
         """GET /organization/groups/{group_id}/users"""
 
@@ -70,6 +75,7 @@ class Users(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UserDeleteResponse:
         """DELETE /organization/groups/{group_id}/users/{user_id}"""
 
@@ -88,6 +94,7 @@ class AsyncUsers(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UserCreateResponse:
         """POST /organization/groups/{group_id}/users"""
 
@@ -101,6 +108,7 @@ class AsyncUsers(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UserRetrieveResponse:
         """GET /organization/groups/{group_id}/users/{user_id}"""
 
@@ -116,6 +124,7 @@ class AsyncUsers(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[OrganizationGroupUser, AsyncNextCursorPage[OrganizationGroupUser]]:
         """GET /organization/groups/{group_id}/users"""
 
@@ -129,6 +138,7 @@ class AsyncUsers(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UserDeleteResponse:
         """DELETE /organization/groups/{group_id}/users/{user_id}"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ....._types import CallOptions
 from ....._config import Config
 from ....._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing_extensions import Literal
 from ..... import _legacy_response
 from ....._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr, omit, not_given
@@ -27,6 +29,7 @@ class APIKeys(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectAPIKey:
         """GET /organization/projects/{project_id}/api_keys/{api_key_id}"""
 
@@ -42,6 +45,7 @@ class APIKeys(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectAPIKey:
         """POST /organization/projects/{project_id}/api_keys/{api_key_id}"""
 
@@ -57,6 +61,7 @@ class APIKeys(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncConversationCursorPage[ProjectAPIKey]:
         """GET /organization/projects/{project_id}/api_keys"""
 
@@ -70,6 +75,7 @@ class APIKeys(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> APIKeyDeleteResponse:
         """DELETE /organization/projects/{project_id}/api_keys/{api_key_id}"""
 
@@ -88,6 +94,7 @@ class AsyncAPIKeys(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectAPIKey:
         """GET /organization/projects/{project_id}/api_keys/{api_key_id}"""
 
@@ -103,6 +110,7 @@ class AsyncAPIKeys(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectAPIKey:
         """POST /organization/projects/{project_id}/api_keys/{api_key_id}"""
 
@@ -118,6 +126,7 @@ class AsyncAPIKeys(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[ProjectAPIKey, AsyncConversationCursorPage[ProjectAPIKey]]:
         """GET /organization/projects/{project_id}/api_keys"""
 
@@ -131,6 +140,7 @@ class AsyncAPIKeys(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> APIKeyDeleteResponse:
         """DELETE /organization/projects/{project_id}/api_keys/{api_key_id}"""
 

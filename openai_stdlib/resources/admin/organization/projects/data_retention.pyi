@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ....._types import CallOptions
 from ....._config import Config
 from ....._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing_extensions import Literal
 from ..... import _legacy_response
 from ....._types import Body, Query, Headers, NotGiven, not_given
@@ -23,6 +25,7 @@ class DataRetention(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectDataRetention:
         """GET /organization/projects/{project_id}/data_retention"""
 
@@ -43,6 +46,7 @@ class DataRetention(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectDataRetention:
         """POST /organization/projects/{project_id}/data_retention"""
 
@@ -60,6 +64,7 @@ class AsyncDataRetention(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectDataRetention:
         """GET /organization/projects/{project_id}/data_retention"""
 
@@ -80,6 +85,7 @@ class AsyncDataRetention(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectDataRetention:
         """POST /organization/projects/{project_id}/data_retention"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ....._types import CallOptions
 from ....._config import Config
 from ....._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing_extensions import Literal
 from ..... import _legacy_response
 from ....._types import Body, Query, Headers, NotGiven, SequenceNotStr, not_given
@@ -24,6 +26,7 @@ class ModelPermissions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectModelPermissions:
         """GET /organization/projects/{project_id}/model_permissions"""
 
@@ -38,6 +41,7 @@ class ModelPermissions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectModelPermissions:
         """POST /organization/projects/{project_id}/model_permissions"""
 
@@ -50,6 +54,7 @@ class ModelPermissions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectModelPermissionsDeleted:
         """DELETE /organization/projects/{project_id}/model_permissions"""
 
@@ -67,6 +72,7 @@ class AsyncModelPermissions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectModelPermissions:
         """GET /organization/projects/{project_id}/model_permissions"""
 
@@ -81,6 +87,7 @@ class AsyncModelPermissions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectModelPermissions:
         """POST /organization/projects/{project_id}/model_permissions"""
 
@@ -93,6 +100,7 @@ class AsyncModelPermissions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectModelPermissionsDeleted:
         """DELETE /organization/projects/{project_id}/model_permissions"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ....._types import CallOptions
 from ....._config import Config
 from ....._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Optional
 from ..... import _legacy_response
 from .roles import (
@@ -160,6 +162,7 @@ class Projects(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Project:
         """POST /organization/projects"""
 
@@ -172,6 +175,7 @@ class Projects(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Project:
         """GET /organization/projects/{project_id}"""
 
@@ -187,6 +191,7 @@ class Projects(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Project:
         """POST /organization/projects/{project_id}"""
 
@@ -201,6 +206,7 @@ class Projects(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncConversationCursorPage[Project]:
         """GET /organization/projects"""
 
@@ -213,6 +219,7 @@ class Projects(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Project:
         """POST /organization/projects/{project_id}/archive"""
 
@@ -259,6 +266,7 @@ class AsyncProjects(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Project:
         """POST /organization/projects"""
 
@@ -271,6 +279,7 @@ class AsyncProjects(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Project:
         """GET /organization/projects/{project_id}"""
 
@@ -286,6 +295,7 @@ class AsyncProjects(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Project:
         """POST /organization/projects/{project_id}"""
 
@@ -300,6 +310,7 @@ class AsyncProjects(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[Project, AsyncConversationCursorPage[Project]]:
         """GET /organization/projects"""
 
@@ -312,6 +323,7 @@ class AsyncProjects(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Project:
         """POST /organization/projects/{project_id}/archive"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ....._types import CallOptions
 from ....._config import Config
 from ....._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Optional
 from typing_extensions import Literal
 from ..... import _legacy_response
@@ -30,6 +32,7 @@ class Roles(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Role:
         """POST /projects/{project_id}/roles"""
 
@@ -43,6 +46,7 @@ class Roles(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Role:
         """GET /projects/{project_id}/roles/{role_id}"""
 
@@ -59,6 +63,7 @@ class Roles(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Role:
         """POST /projects/{project_id}/roles/{role_id}"""
 
@@ -74,6 +79,7 @@ class Roles(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncNextCursorPage[Role]:
         """GET /projects/{project_id}/roles"""
 
@@ -87,6 +93,7 @@ class Roles(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> RoleDeleteResponse:
         """DELETE /projects/{project_id}/roles/{role_id}"""
 
@@ -107,6 +114,7 @@ class AsyncRoles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Role:
         """POST /projects/{project_id}/roles"""
 
@@ -120,6 +128,7 @@ class AsyncRoles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Role:
         """GET /projects/{project_id}/roles/{role_id}"""
 
@@ -136,6 +145,7 @@ class AsyncRoles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Role:
         """POST /projects/{project_id}/roles/{role_id}"""
 
@@ -151,6 +161,7 @@ class AsyncRoles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[Role, AsyncNextCursorPage[Role]]:
         """GET /projects/{project_id}/roles"""
 
@@ -164,6 +175,7 @@ class AsyncRoles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> RoleDeleteResponse:
         """DELETE /projects/{project_id}/roles/{role_id}"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ....._types import CallOptions
 from ....._config import Config
 from ....._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Union, Iterable
 from typing_extensions import Literal
 from ..... import _legacy_response
@@ -25,6 +27,7 @@ class ServiceTierSettings(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectServiceTierSettings:
         """GET /organization/projects/{project_id}/service_tier_settings"""
 
@@ -39,6 +42,7 @@ class ServiceTierSettings(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectServiceTierSettings:
         """POST /organization/projects/{project_id}/service_tier_settings"""
 
@@ -56,6 +60,7 @@ class AsyncServiceTierSettings(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectServiceTierSettings:
         """GET /organization/projects/{project_id}/service_tier_settings"""
 
@@ -70,6 +75,7 @@ class AsyncServiceTierSettings(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectServiceTierSettings:
         """POST /organization/projects/{project_id}/service_tier_settings"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ....._types import CallOptions
 from ....._config import Config
 from ....._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Iterable, Optional
 from typing_extensions import Literal
 from ..... import _legacy_response
@@ -49,6 +51,7 @@ class WorkloadIdentityProviders(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> WorkloadIdentityProvider:
         """POST /organization/workload_identity_providers"""
 
@@ -61,6 +64,7 @@ class WorkloadIdentityProviders(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> WorkloadIdentityProvider:
         """GET /organization/workload_identity_providers/{workload_identity_provider_id}"""
 
@@ -81,6 +85,7 @@ class WorkloadIdentityProviders(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> WorkloadIdentityProvider:
         """POST /organization/workload_identity_providers/{workload_identity_provider_id}"""
 
@@ -95,6 +100,7 @@ class WorkloadIdentityProviders(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[WorkloadIdentityProvider]:
         """GET /organization/workload_identity_providers"""
 
@@ -107,6 +113,7 @@ class WorkloadIdentityProviders(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> WorkloadIdentityProviderDeleted:
         """DELETE /organization/workload_identity_providers/{workload_identity_provider_id}"""
 
@@ -134,6 +141,7 @@ class AsyncWorkloadIdentityProviders(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> WorkloadIdentityProvider:
         """POST /organization/workload_identity_providers"""
 
@@ -146,6 +154,7 @@ class AsyncWorkloadIdentityProviders(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> WorkloadIdentityProvider:
         """GET /organization/workload_identity_providers/{workload_identity_provider_id}"""
 
@@ -166,6 +175,7 @@ class AsyncWorkloadIdentityProviders(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> WorkloadIdentityProvider:
         """POST /organization/workload_identity_providers/{workload_identity_provider_id}"""
 
@@ -180,6 +190,7 @@ class AsyncWorkloadIdentityProviders(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[WorkloadIdentityProvider, AsyncCursorPage[WorkloadIdentityProvider]]:
         """GET /organization/workload_identity_providers"""
 
@@ -192,6 +203,7 @@ class AsyncWorkloadIdentityProviders(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> WorkloadIdentityProviderDeleted:
         """DELETE /organization/workload_identity_providers/{workload_identity_provider_id}"""
 

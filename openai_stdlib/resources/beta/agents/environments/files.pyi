@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ....._types import CallOptions
 from ....._config import Config
 from ....._types import TimeoutTypes
+from typing_extensions import Unpack
 from os import PathLike
 from typing import Mapping, Optional, Sequence
 from typing_extensions import Literal, overload
@@ -28,6 +30,7 @@ class Files(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> PreparedAgentFiles: ...
     def prepare_directory(
         self,
@@ -40,6 +43,7 @@ class Files(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> PreparedAgentFiles: ...
     def upload(
         self,
@@ -52,6 +56,7 @@ class Files(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> StagedAgentFile: ...
     @overload
     def create(
@@ -66,6 +71,7 @@ class Files(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> EnvironmentFile:
         """POST /agents/environments/{environment_id}/files"""
 
@@ -82,6 +88,7 @@ class Files(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> EnvironmentFile:
         """POST /agents/environments/{environment_id}/files"""
 
@@ -98,6 +105,7 @@ class Files(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncTokenPage[EnvironmentFile]:
         """GET /agents/environments/{environment_id}/files"""
 
@@ -115,6 +123,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> PreparedAgentFiles: ...
     async def prepare_directory(
         self,
@@ -127,6 +136,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> PreparedAgentFiles: ...
     async def upload(
         self,
@@ -139,6 +149,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> StagedAgentFile: ...
     @overload
     async def create(
@@ -153,6 +164,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> EnvironmentFile:
         """POST /agents/environments/{environment_id}/files"""
 
@@ -169,6 +181,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> EnvironmentFile:
         """POST /agents/environments/{environment_id}/files"""
 
@@ -185,6 +198,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[EnvironmentFile, AsyncTokenPage[EnvironmentFile]]:
         """GET /agents/environments/{environment_id}/files"""
 

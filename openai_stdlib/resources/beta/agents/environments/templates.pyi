@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ....._types import CallOptions
 from ....._config import Config
 from ....._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Dict, Iterable, Optional
 from typing_extensions import Literal
 from ..... import _legacy_response
@@ -41,6 +43,7 @@ class Templates(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> EnvironmentTemplate:
         """POST /agents/environments/templates"""
 
@@ -53,6 +56,7 @@ class Templates(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> EnvironmentTemplate:
         """GET /agents/environments/templates/{environment_template_id}"""
 
@@ -75,6 +79,7 @@ class Templates(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> EnvironmentTemplate:
         """POST /agents/environments/templates/{environment_template_id}"""
 
@@ -89,6 +94,7 @@ class Templates(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[EnvironmentTemplate]:
         """GET /agents/environments/templates"""
 
@@ -101,6 +107,7 @@ class Templates(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> EnvironmentTemplateDeleted:
         """DELETE /agents/environments/templates/{environment_template_id}"""
 
@@ -127,6 +134,7 @@ class AsyncTemplates(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> EnvironmentTemplate:
         """POST /agents/environments/templates"""
 
@@ -139,6 +147,7 @@ class AsyncTemplates(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> EnvironmentTemplate:
         """GET /agents/environments/templates/{environment_template_id}"""
 
@@ -161,6 +170,7 @@ class AsyncTemplates(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> EnvironmentTemplate:
         """POST /agents/environments/templates/{environment_template_id}"""
 
@@ -175,6 +185,7 @@ class AsyncTemplates(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[EnvironmentTemplate, AsyncCursorPage[EnvironmentTemplate]]:
         """GET /agents/environments/templates"""
 
@@ -187,6 +198,7 @@ class AsyncTemplates(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> EnvironmentTemplateDeleted:
         """DELETE /agents/environments/templates/{environment_template_id}"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ....._types import CallOptions
 from ....._config import Config
 from ....._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Optional
 from typing_extensions import Literal
 from ..... import _legacy_response
@@ -38,6 +40,7 @@ class Artifacts(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SessionArtifact:
         """GET /agents/sessions/{session_id}/artifacts/{artifact_id}"""
 
@@ -54,6 +57,7 @@ class Artifacts(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[SessionArtifact]:
         """GET /agents/sessions/{session_id}/artifacts"""
 
@@ -67,6 +71,7 @@ class Artifacts(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SessionArtifactDeleted:
         """DELETE /agents/sessions/{session_id}/artifacts/{artifact_id}"""
 
@@ -80,6 +85,7 @@ class Artifacts(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> _legacy_response.HttpxBinaryResponseContent:
         """GET /agents/sessions/{session_id}/artifacts/{artifact_id}/content"""
 
@@ -99,6 +105,7 @@ class AsyncArtifacts(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SessionArtifact:
         """GET /agents/sessions/{session_id}/artifacts/{artifact_id}"""
 
@@ -115,6 +122,7 @@ class AsyncArtifacts(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[SessionArtifact, AsyncCursorPage[SessionArtifact]]:
         """GET /agents/sessions/{session_id}/artifacts"""
 
@@ -128,6 +136,7 @@ class AsyncArtifacts(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SessionArtifactDeleted:
         """DELETE /agents/sessions/{session_id}/artifacts/{artifact_id}"""
 
@@ -141,6 +150,7 @@ class AsyncArtifacts(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> _legacy_response.HttpxBinaryResponseContent:
         """GET /agents/sessions/{session_id}/artifacts/{artifact_id}/content"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ....._types import CallOptions
 from ....._config import Config
 from ....._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Iterable
 from ..... import _legacy_response
 from ....._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
@@ -27,6 +29,7 @@ class Events(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """POST /agents/sessions/{session_id}/events"""
 
@@ -40,6 +43,7 @@ class Events(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Stream[AgentSessionEvent]:
         """GET /agents/sessions/{session_id}/events"""
 
@@ -59,6 +63,7 @@ class AsyncEvents(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """POST /agents/sessions/{session_id}/events"""
 
@@ -72,6 +77,7 @@ class AsyncEvents(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncStream[AgentSessionEvent]:
         """GET /agents/sessions/{session_id}/events"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ....._types import CallOptions
 from ....._config import Config
 from ....._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Dict, Union, Mapping, Iterable, Optional
 from typing_extensions import Literal, overload
 from ..... import _legacy_response
@@ -81,6 +83,7 @@ class Sessions(SyncAPIResource):
         extra_headers: Headers | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AgentSessionStream[OutputT]: ...
     @property
     def subagents(self) -> Subagents: ...
@@ -119,6 +122,7 @@ class Sessions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AgentSession:
         """POST /agents/sessions"""
 
@@ -143,6 +147,7 @@ class Sessions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AgentSessionEventStream[OutputT]:
         """POST /agents/sessions"""
 
@@ -167,6 +172,7 @@ class Sessions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AgentSession | AgentSessionEventStream[OutputT]:
         """POST /agents/sessions"""
 
@@ -179,6 +185,7 @@ class Sessions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AgentSession:
         """GET /agents/sessions/{session_id}"""
 
@@ -195,6 +202,7 @@ class Sessions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AgentSession:
         """POST /agents/sessions/{session_id}"""
 
@@ -211,6 +219,7 @@ class Sessions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[AgentSession]:
         """GET /agents/sessions"""
 
@@ -223,6 +232,7 @@ class Sessions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AgentSessionDeleted:
         """DELETE /agents/sessions/{session_id}"""
 
@@ -239,6 +249,7 @@ class AsyncSessions(AsyncAPIResource):
         extra_headers: Headers | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncAgentSessionStream[OutputT]: ...
     @property
     def subagents(self) -> AsyncSubagents: ...
@@ -277,6 +288,7 @@ class AsyncSessions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AgentSession:
         """POST /agents/sessions"""
 
@@ -301,6 +313,7 @@ class AsyncSessions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncAgentSessionEventStream[OutputT]:
         """POST /agents/sessions"""
 
@@ -325,6 +338,7 @@ class AsyncSessions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AgentSession | AsyncAgentSessionEventStream[OutputT]:
         """POST /agents/sessions"""
 
@@ -337,6 +351,7 @@ class AsyncSessions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AgentSession:
         """GET /agents/sessions/{session_id}"""
 
@@ -353,6 +368,7 @@ class AsyncSessions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AgentSession:
         """POST /agents/sessions/{session_id}"""
 
@@ -369,6 +385,7 @@ class AsyncSessions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[AgentSession, AsyncCursorPage[AgentSession]]:
         """GET /agents/sessions"""
 
@@ -381,6 +398,7 @@ class AsyncSessions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AgentSessionDeleted:
         """DELETE /agents/sessions/{session_id}"""
 

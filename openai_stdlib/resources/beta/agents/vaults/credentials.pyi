@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ....._types import CallOptions
 from ....._config import Config
 from ....._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Dict
 from typing_extensions import Literal
 from ..... import _legacy_response
@@ -33,6 +35,7 @@ class Credentials(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Credential:
         """POST /vaults/{vault_id}/credentials"""
 
@@ -46,6 +49,7 @@ class Credentials(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Credential:
         """GET /vaults/{vault_id}/credentials/{credential_id}"""
 
@@ -61,6 +65,7 @@ class Credentials(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Credential:
         """POST /vaults/{vault_id}/credentials/{credential_id}"""
 
@@ -78,6 +83,7 @@ class Credentials(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[Credential]:
         """GET /vaults/{vault_id}/credentials"""
 
@@ -91,6 +97,7 @@ class Credentials(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> CredentialDeleted:
         """DELETE /vaults/{vault_id}/credentials/{credential_id}"""
 
@@ -111,6 +118,7 @@ class AsyncCredentials(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Credential:
         """POST /vaults/{vault_id}/credentials"""
 
@@ -124,6 +132,7 @@ class AsyncCredentials(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Credential:
         """GET /vaults/{vault_id}/credentials/{credential_id}"""
 
@@ -139,6 +148,7 @@ class AsyncCredentials(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Credential:
         """POST /vaults/{vault_id}/credentials/{credential_id}"""
 
@@ -156,6 +166,7 @@ class AsyncCredentials(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[Credential, AsyncCursorPage[Credential]]:
         """GET /vaults/{vault_id}/credentials"""
 
@@ -169,6 +180,7 @@ class AsyncCredentials(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> CredentialDeleted:
         """DELETE /vaults/{vault_id}/credentials/{credential_id}"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ....._types import CallOptions
 from ....._config import Config
 from ....._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing_extensions import deprecated
 from typing import List, Union, Iterable, Optional
 from typing_extensions import Literal, overload
@@ -74,6 +76,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run: ...
     @overload
     @deprecated("The API reference calls this operation deprecated.")
@@ -102,6 +105,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AssistantStreamManager[AssistantEventHandler]: ...
     @overload
     @deprecated("The API reference calls this operation deprecated.")
@@ -131,6 +135,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AssistantStreamManager[AssistantEventHandlerT]: ...
     @deprecated("The API reference calls this operation deprecated.")
     def poll(
@@ -171,6 +176,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AssistantStreamManager[AssistantEventHandler]: ...
     @overload
     @deprecated("The API reference calls this operation deprecated.")
@@ -201,6 +207,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AssistantStreamManager[AssistantEventHandlerT]: ...
     @deprecated("The API reference calls this operation deprecated.")
     def submit_tool_outputs_and_poll(
@@ -215,6 +222,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run: ...
     @overload
     @deprecated("The API reference calls this operation deprecated.")
@@ -229,6 +237,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AssistantStreamManager[AssistantEventHandler]: ...
     @overload
     @deprecated("The API reference calls this operation deprecated.")
@@ -244,6 +253,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AssistantStreamManager[AssistantEventHandlerT]: ...
     @overload
     @deprecated("The API reference calls this operation deprecated.")
@@ -274,6 +284,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run:
         """POST /threads/{thread_id}/runs"""
 
@@ -306,6 +317,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Stream[AssistantStreamEvent]:
         """POST /threads/{thread_id}/runs"""
 
@@ -338,6 +350,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run | Stream[AssistantStreamEvent]:
         """POST /threads/{thread_id}/runs"""
 
@@ -352,6 +365,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run:
         """GET /threads/{thread_id}/runs/{run_id}"""
 
@@ -367,6 +381,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run:
         """POST /threads/{thread_id}/runs/{run_id}"""
 
@@ -384,6 +399,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[Run]:
         """GET /threads/{thread_id}/runs"""
 
@@ -398,6 +414,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run:
         """POST /threads/{thread_id}/runs/{run_id}/cancel"""
 
@@ -415,6 +432,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run:
         """POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs"""
 
@@ -432,6 +450,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Stream[AssistantStreamEvent]:
         """POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs"""
 
@@ -449,6 +468,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run | Stream[AssistantStreamEvent]:
         """POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs"""
 
@@ -487,6 +507,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run: ...
     @overload
     @deprecated("The API reference calls this operation deprecated.")
@@ -514,6 +535,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]: ...
     @overload
     @deprecated("The API reference calls this operation deprecated.")
@@ -542,6 +564,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]: ...
     @deprecated("The API reference calls this operation deprecated.")
     async def poll(
@@ -581,6 +604,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]: ...
     @overload
     @deprecated("The API reference calls this operation deprecated.")
@@ -611,6 +635,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]: ...
     @deprecated("The API reference calls this operation deprecated.")
     async def submit_tool_outputs_and_poll(
@@ -625,6 +650,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run: ...
     @overload
     @deprecated("The API reference calls this operation deprecated.")
@@ -639,6 +665,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]: ...
     @overload
     @deprecated("The API reference calls this operation deprecated.")
@@ -654,6 +681,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]: ...
     @overload
     @deprecated("The API reference calls this operation deprecated.")
@@ -684,6 +712,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run:
         """POST /threads/{thread_id}/runs"""
 
@@ -716,6 +745,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncStream[AssistantStreamEvent]:
         """POST /threads/{thread_id}/runs"""
 
@@ -748,6 +778,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run | AsyncStream[AssistantStreamEvent]:
         """POST /threads/{thread_id}/runs"""
 
@@ -762,6 +793,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run:
         """GET /threads/{thread_id}/runs/{run_id}"""
 
@@ -777,6 +809,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run:
         """POST /threads/{thread_id}/runs/{run_id}"""
 
@@ -794,6 +827,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[Run, AsyncCursorPage[Run]]:
         """GET /threads/{thread_id}/runs"""
 
@@ -808,6 +842,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run:
         """POST /threads/{thread_id}/runs/{run_id}/cancel"""
 
@@ -825,6 +860,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run:
         """POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs"""
 
@@ -842,6 +878,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncStream[AssistantStreamEvent]:
         """POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs"""
 
@@ -859,6 +896,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Run | AsyncStream[AssistantStreamEvent]:
         """POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ....._types import CallOptions
 from ....._config import Config
 from ....._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing_extensions import deprecated
 from typing import List
 from typing_extensions import Literal
@@ -32,6 +34,7 @@ class Steps(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> RunStep:
         """GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}"""
 
@@ -51,6 +54,7 @@ class Steps(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[RunStep]:
         """GET /threads/{thread_id}/runs/{run_id}/steps"""
 
@@ -72,6 +76,7 @@ class AsyncSteps(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> RunStep:
         """GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}"""
 
@@ -91,6 +96,7 @@ class AsyncSteps(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[RunStep, AsyncCursorPage[RunStep]]:
         """GET /threads/{thread_id}/runs/{run_id}/steps"""
 

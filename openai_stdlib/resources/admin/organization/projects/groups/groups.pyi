@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ......_types import CallOptions
 from ......_config import Config
 from ......_types import TimeoutTypes
+from typing_extensions import Unpack
 from typing_extensions import Literal
 from ...... import _legacy_response
 from .roles import (
@@ -38,6 +40,7 @@ class Groups(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectGroup:
         """POST /organization/projects/{project_id}/groups"""
 
@@ -52,6 +55,7 @@ class Groups(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectGroup:
         """GET /organization/projects/{project_id}/groups/{group_id}"""
 
@@ -67,6 +71,7 @@ class Groups(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncNextCursorPage[ProjectGroup]:
         """GET /organization/projects/{project_id}/groups"""
 
@@ -80,6 +85,7 @@ class Groups(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> GroupDeleteResponse:
         """DELETE /organization/projects/{project_id}/groups/{group_id}"""
 
@@ -101,6 +107,7 @@ class AsyncGroups(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectGroup:
         """POST /organization/projects/{project_id}/groups"""
 
@@ -115,6 +122,7 @@ class AsyncGroups(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectGroup:
         """GET /organization/projects/{project_id}/groups/{group_id}"""
 
@@ -130,6 +138,7 @@ class AsyncGroups(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[ProjectGroup, AsyncNextCursorPage[ProjectGroup]]:
         """GET /organization/projects/{project_id}/groups"""
 
@@ -143,6 +152,7 @@ class AsyncGroups(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> GroupDeleteResponse:
         """DELETE /organization/projects/{project_id}/groups/{group_id}"""
 

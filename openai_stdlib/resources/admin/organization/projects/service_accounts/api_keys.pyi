@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ......_types import CallOptions
 from ......_config import Config
 from ......_types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Optional
 from ...... import _legacy_response
 from ......_types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr, omit, not_given
@@ -27,6 +29,7 @@ class APIKeys(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> APIKeyCreateResponse:
         """POST /organization/projects/{project_id}/service_accounts/{service_account_id}/api_keys"""
 
@@ -48,6 +51,7 @@ class AsyncAPIKeys(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> APIKeyCreateResponse:
         """POST /organization/projects/{project_id}/service_accounts/{service_account_id}/api_keys"""
 

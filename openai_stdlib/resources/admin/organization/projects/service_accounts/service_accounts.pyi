@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ......_types import CallOptions
 from ......_config import Config
 from ......_types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Optional
 from typing_extensions import Literal
 from ...... import _legacy_response
@@ -41,6 +43,7 @@ class ServiceAccounts(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ServiceAccountCreateResponse:
         """POST /organization/projects/{project_id}/service_accounts"""
 
@@ -54,6 +57,7 @@ class ServiceAccounts(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectServiceAccount:
         """GET /organization/projects/{project_id}/service_accounts/{service_account_id}"""
 
@@ -69,6 +73,7 @@ class ServiceAccounts(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectServiceAccount:
         """POST /organization/projects/{project_id}/service_accounts/{service_account_id}"""
 
@@ -83,6 +88,7 @@ class ServiceAccounts(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncConversationCursorPage[ProjectServiceAccount]:
         """GET /organization/projects/{project_id}/service_accounts"""
 
@@ -96,6 +102,7 @@ class ServiceAccounts(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ServiceAccountDeleteResponse:
         """DELETE /organization/projects/{project_id}/service_accounts/{service_account_id}"""
 
@@ -118,6 +125,7 @@ class AsyncServiceAccounts(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ServiceAccountCreateResponse:
         """POST /organization/projects/{project_id}/service_accounts"""
 
@@ -131,6 +139,7 @@ class AsyncServiceAccounts(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectServiceAccount:
         """GET /organization/projects/{project_id}/service_accounts/{service_account_id}"""
 
@@ -146,6 +155,7 @@ class AsyncServiceAccounts(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectServiceAccount:
         """POST /organization/projects/{project_id}/service_accounts/{service_account_id}"""
 
@@ -160,6 +170,7 @@ class AsyncServiceAccounts(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[ProjectServiceAccount, AsyncConversationCursorPage[ProjectServiceAccount]]:
         """GET /organization/projects/{project_id}/service_accounts"""
 
@@ -173,6 +184,7 @@ class AsyncServiceAccounts(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ServiceAccountDeleteResponse:
         """DELETE /organization/projects/{project_id}/service_accounts/{service_account_id}"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ......_types import CallOptions
 from ......_config import Config
 from ......_types import TimeoutTypes
+from typing_extensions import Unpack
 from typing_extensions import Literal
 from ...... import _legacy_response
 from ......_types import Body, Omit, Query, Headers, NotGiven, omit, not_given
@@ -30,6 +32,7 @@ class Roles(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> RoleCreateResponse:
         """POST /projects/{project_id}/users/{user_id}/roles"""
 
@@ -44,6 +47,7 @@ class Roles(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> RoleRetrieveResponse:
         """GET /projects/{project_id}/users/{user_id}/roles/{role_id}"""
 
@@ -60,6 +64,7 @@ class Roles(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncNextCursorPage[RoleListResponse]:
         """GET /projects/{project_id}/users/{user_id}/roles"""
 
@@ -74,6 +79,7 @@ class Roles(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> RoleDeleteResponse:
         """DELETE /projects/{project_id}/users/{user_id}/roles/{role_id}"""
 
@@ -93,6 +99,7 @@ class AsyncRoles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> RoleCreateResponse:
         """POST /projects/{project_id}/users/{user_id}/roles"""
 
@@ -107,6 +114,7 @@ class AsyncRoles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> RoleRetrieveResponse:
         """GET /projects/{project_id}/users/{user_id}/roles/{role_id}"""
 
@@ -123,6 +131,7 @@ class AsyncRoles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[RoleListResponse, AsyncNextCursorPage[RoleListResponse]]:
         """GET /projects/{project_id}/users/{user_id}/roles"""
 
@@ -137,6 +146,7 @@ class AsyncRoles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> RoleDeleteResponse:
         """DELETE /projects/{project_id}/users/{user_id}/roles/{role_id}"""
 

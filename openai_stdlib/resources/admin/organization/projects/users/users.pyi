@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ......_types import CallOptions
 from ......_config import Config
 from ......_types import TimeoutTypes
+from typing_extensions import Unpack
 from typing import Optional
 from ...... import _legacy_response
 from .roles import (
@@ -39,6 +41,7 @@ class Users(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectUser:
         """POST /organization/projects/{project_id}/users"""
 
@@ -52,6 +55,7 @@ class Users(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectUser:
         """GET /organization/projects/{project_id}/users/{user_id}"""
 
@@ -66,6 +70,7 @@ class Users(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectUser:
         """POST /organization/projects/{project_id}/users/{user_id}"""
 
@@ -80,6 +85,7 @@ class Users(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncConversationCursorPage[ProjectUser]:
         """GET /organization/projects/{project_id}/users"""
 
@@ -93,6 +99,7 @@ class Users(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UserDeleteResponse:
         """DELETE /organization/projects/{project_id}/users/{user_id}"""
 
@@ -115,6 +122,7 @@ class AsyncUsers(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectUser:
         """POST /organization/projects/{project_id}/users"""
 
@@ -128,6 +136,7 @@ class AsyncUsers(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectUser:
         """GET /organization/projects/{project_id}/users/{user_id}"""
 
@@ -142,6 +151,7 @@ class AsyncUsers(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> ProjectUser:
         """POST /organization/projects/{project_id}/users/{user_id}"""
 
@@ -156,6 +166,7 @@ class AsyncUsers(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[ProjectUser, AsyncConversationCursorPage[ProjectUser]]:
         """GET /organization/projects/{project_id}/users"""
 
@@ -169,6 +180,7 @@ class AsyncUsers(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> UserDeleteResponse:
         """DELETE /organization/projects/{project_id}/users/{user_id}"""
 

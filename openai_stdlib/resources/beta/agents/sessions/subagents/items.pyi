@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ......_types import CallOptions
 from ......_config import Config
 from ......_types import TimeoutTypes
+from typing_extensions import Unpack
 from typing_extensions import Literal
 from ...... import _legacy_response
 from ......_types import Body, Omit, Query, Headers, NotGiven, omit, not_given
@@ -29,6 +31,7 @@ class Items(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[AgentSessionItem]:
         """GET /agents/sessions/{session_id}/subagents/{subagent_id}/items"""
 
@@ -50,6 +53,7 @@ class AsyncItems(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[AgentSessionItem, AsyncCursorPage[AgentSessionItem]]:
         """GET /agents/sessions/{session_id}/subagents/{subagent_id}/items"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ......_types import CallOptions
 from ......_config import Config
 from ......_types import TimeoutTypes
+from typing_extensions import Unpack
 from typing_extensions import Literal
 from ...... import _legacy_response
 from .items import (
@@ -46,6 +48,7 @@ class Subagents(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Subagent:
         """GET /agents/sessions/{session_id}/subagents/{subagent_id}"""
 
@@ -61,6 +64,7 @@ class Subagents(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[Subagent]:
         """GET /agents/sessions/{session_id}/subagents"""
 
@@ -83,6 +87,7 @@ class AsyncSubagents(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Subagent:
         """GET /agents/sessions/{session_id}/subagents/{subagent_id}"""
 
@@ -98,6 +103,7 @@ class AsyncSubagents(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[Subagent, AsyncCursorPage[Subagent]]:
         """GET /agents/sessions/{session_id}/subagents"""
 

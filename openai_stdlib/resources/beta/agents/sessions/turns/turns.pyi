@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ......_types import CallOptions
 from ......_config import Config
 from ......_types import TimeoutTypes
+from typing_extensions import Unpack
 from typing_extensions import Literal
 from ...... import _legacy_response
 from .items import (
@@ -36,6 +38,7 @@ class Turns(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Turn:
         """GET /agents/sessions/{session_id}/turns/{turn_id}"""
 
@@ -51,6 +54,7 @@ class Turns(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[Turn]:
         """GET /agents/sessions/{session_id}/turns"""
 
@@ -71,6 +75,7 @@ class AsyncTurns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Turn:
         """GET /agents/sessions/{session_id}/turns/{turn_id}"""
 
@@ -86,6 +91,7 @@ class AsyncTurns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[Turn, AsyncCursorPage[Turn]]:
         """GET /agents/sessions/{session_id}/turns"""
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from ......._types import CallOptions
 from ......._config import Config
 from ......._types import TimeoutTypes
+from typing_extensions import Unpack
 from typing_extensions import Literal
 from .items import (
     Items,
@@ -37,6 +39,7 @@ class Turns(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Turn:
         """GET /agents/sessions/{session_id}/subagents/{subagent_id}/turns/{turn_id}"""
 
@@ -53,6 +56,7 @@ class Turns(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[Turn]:
         """GET /agents/sessions/{session_id}/subagents/{subagent_id}/turns"""
 
@@ -74,6 +78,7 @@ class AsyncTurns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> Turn:
         """GET /agents/sessions/{session_id}/subagents/{subagent_id}/turns/{turn_id}"""
 
@@ -90,6 +95,7 @@ class AsyncTurns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[Turn, AsyncCursorPage[Turn]]:
         """GET /agents/sessions/{session_id}/subagents/{subagent_id}/turns"""
 
