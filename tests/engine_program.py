@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 WORKERS = 2
 COUNT = 60  # rows of a scenario
 PARTITION = 10  # rows
+LIMIT = 40  # calls per minute of all processes in the scenario "limiter"
 VICTIM = 17  # the number of the row after whose call the process is killed
 
 
@@ -28,6 +29,13 @@ def make_client(url: str, key: str = "key") -> "Any":
 
     headers = {"X-Worker": str(os.getpid()), "X-Embedded-Fault": "stall=0.05"}
     return OpenAI(base_url=url, api_key=key, environment=False, max_retries=0, default_headers=headers)
+
+
+def make_limited_client(url: str, path: str) -> "Any":
+    """Return a client with the limiter that all processes share. A call that would have to wait for long fails."""
+    from openai_stdlib import RateLimiter
+
+    return make_client(url).with_options(rate_limiter=RateLimiter(LIMIT, path=path, max_wait=0.5))
 
 
 def make_mapper(url: str, key: str = "key", **options: "Any") -> "Any":
@@ -124,6 +132,8 @@ def run_processes(case: Scenarios) -> "Dict[str, Any]":
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
+    from openai_stdlib import RateLimitWaitError, RowMapper
+
     def run(rows: "Any", mapper: "Any") -> "Any":
         records: Dict[str, Any] = {}
         for _ in range(3):
@@ -137,8 +147,16 @@ def run_processes(case: Scenarios) -> "Dict[str, Any]":
                 pass
         return flatten(records.values())
 
+    def run_limited(rows: "Any", mapper: "Any") -> "Any":
+        batches = [rows[start : start + PARTITION] for start in range(0, len(rows), PARTITION)]
+        with ProcessPoolExecutor(WORKERS, get_context("spawn")) as pool:
+            errors = [future.exception() for future in [pool.submit(mapper, batch) for batch in batches]]
+        return [isinstance(error, RateLimitWaitError) for error in errors if error is not None]
+
+    limiter = partial(make_limited_client, case.url, os.path.join(case.folder, "limits.json"))
     return {
         "killed": attempt(lambda: run(case.rows("killed"), case.killing("killed"))),
+        "limiter": attempt(lambda: run_limited(case.rows("limiter"), RowMapper(limiter, concurrency=2))),
         "wrong_key": attempt(lambda: run(case.rows("wrong_key"), case.wrong_key)),
     }
 

@@ -141,6 +141,14 @@ def test_limits_for_fewer_workers_than_there_are(run: Any) -> None:
     assert re.match("ValueError: mapper: its limits are for 1 workers, and the engine has 2 processes", error)
 
 
+def test_processes_share_a_limiter_through_its_file(run: Any) -> None:
+    if "limiter" not in run.results:
+        pytest.skip("tested with the processes of the standard library")
+    failures = run.results["limiter"]["records"]
+    assert failures and all(failures)
+    assert len(bodies_of(run, "limiter")) == 40  # of 60 rows
+
+
 # Without an engine
 
 
