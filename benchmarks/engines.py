@@ -69,7 +69,7 @@ def measure(engine: str, workers: int, url: str) -> None:
 
 def run_here(engine: str, workers: int, url: str) -> None:
     """Run two jobs, the first to start the processes and their clients, and print the time of the second."""
-    from openai_stdlib import RowMapper
+    from openai_stdlib.helpers.bulk import RowMapper
 
     mapper = RowMapper(workers=workers, concurrency=CONCURRENCY, endpoint="/v1/chat/completions")
     with ENGINES[engine](mapper) as run:
