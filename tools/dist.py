@@ -16,7 +16,7 @@ from typing import List
 
 ROOT = Path(__file__).resolve().parent.parent
 SMOKE_TEST = """
-import openai_stdlib, openai_stdlib_transports
+import openai_stdlib, openai_stdlib_engines, openai_stdlib_transports
 from openai_stdlib import OpenAI, chat_completion, Config
 from openai_stdlib.testing import EmbeddedServer
 with EmbeddedServer() as server, OpenAI(api_key="k", base_url=server.base_url) as client:

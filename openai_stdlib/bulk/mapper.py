@@ -40,7 +40,8 @@ class RowMapper:
     process makes an `OpenAI()` from its environment. Each call of the mapper makes at most `concurrency`
     calls of the API at once.
     `requests_per_minute` and `tokens_per_minute` are limits for all processes together, of which each keeps to its
-    share: an equal part for each of `workers`. The other options are those of `client.bulk`.
+    share: an equal part for each of `workers`. The other options are those of `client.bulk`. Engines read the
+    attributes `workers`, `template` and `is_limited`.
     """
 
     def __init__(
@@ -62,13 +63,19 @@ class RowMapper:
             )
         self._client = client
         self._concurrency = check_count("concurrency", concurrency, MAX_CONCURRENCY)
-        workers = check_count("workers", workers)
+        self.workers: int = check_count("workers", workers)
+        self.template: Any = template
         rates = {"requests_per_minute": requests_per_minute, "tokens_per_minute": tokens_per_minute}
-        self._rates: Dict[str, float] = {name: rate / workers for name, rate in rates.items() if rate is not None}
+        self._rates: Dict[str, float] = {name: rate / self.workers for name, rate in rates.items() if rate is not None}
         self._options: Dict[str, Any] = {
             "stop_after": stop_after, "template": template, "endpoint": endpoint, "model": model,
         }  # fmt: skip
         self._name = uuid4().hex
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether the workers share limits of requests or tokens per minute."""
+        return bool(self._rates)
 
     def __call__(self, rows: Any) -> Any:
         """Return the records of rows: a dict for a dict, a list for a list, else an iterator. Raises BulkStopped."""
