@@ -50,8 +50,9 @@ class CustomOperation(Operation):  # pyright: ignore[reportIncompatibleMethodOve
             response_type="cast",
             stream=stream,
         )
-        self.path_names = self.required_names = ()  # braces in the path are not placeholders here
-        self.name = method.lower()
+        self.path_names: Tuple[str, ...] = ()  # braces in the path are not placeholders here
+        self.required_names: Tuple[str, ...] = ()
+        self.name: str = method.lower()
         self.cast_to: Any = cast_to
         self.body: Any = body
         self.files: Any = files

@@ -53,8 +53,8 @@ class RowOperation(CustomOperation):  # pyright: ignore[reportIncompatibleMethod
 
     def __init__(self, url: str) -> None:
         super().__init__("POST", url[len(VERSION_PREFIX) - 1 :], None, None, None, None, "")
-        self.response_type = ""
-        self.post_parser = RowResult
+        self.response_type: str = ""
+        self.post_parser: Any = RowResult
 
 
 class WatchedRetries:

@@ -41,7 +41,7 @@ class Parser(argparse.ArgumentParser):
         parsed, others = self.parse_known_args(words)
         known: Any = getattr(parsed, getattr(parsed, "further_words", ""), None)
         if others and (known is None or any(word.startswith("-") and word != "-" for word in others)):
-            self.prog = "{} {}".format(self.prog, getattr(parsed, "command", ""))
+            self.prog: str = "{} {}".format(self.prog, getattr(parsed, "command", ""))
             self.error("unrecognized arguments: {}".format(" ".join(others)))
         if others:
             known.extend(others)

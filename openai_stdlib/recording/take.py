@@ -108,7 +108,8 @@ class Playback:
     """
 
     def __init__(self, recording: Recording, request: Any, timing: bool) -> None:
-        self.status, pairs, self._chunks = recording.parts()
+        status, pairs, self._chunks = recording.parts()
+        self.status: int = status
         self.pairs: List[Tuple[str, str]] = list(pairs)
         self._recording = recording
         self._position = 0

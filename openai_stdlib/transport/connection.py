@@ -109,7 +109,8 @@ class Timeouts:
     def __init__(self, timeout: Any, request: Any = None) -> None:
         self.on_wait: Any = getattr(request, "on_wait", None)  # of calls that can be aborted: see abortable.py
         self.on_stage: Callable[[str], Any] = getattr(request, "on_stage", None) or ignore_stage
-        self.read, self.write = timeout.read, timeout.write
+        self.read: Optional[float] = timeout.read
+        self.write: Optional[float] = timeout.write
         # Both on the monotonic clock.
         self.expires_at: Optional[float] = None if timeout.deadline is None else time.monotonic() + timeout.deadline
         self.read_expires_at: Optional[float] = None

@@ -44,7 +44,9 @@ class Budget:
     __slots__ = ("max_units", "max_tokens", "reserved_units", "reserved_tokens")
 
     def __init__(self, limit: Any, prices: Optional[PriceTable]) -> None:
-        self.max_units, self.max_tokens = parse_limit(limit, prices)
+        limits = parse_limit(limit, prices)
+        self.max_units: Optional[int] = limits[0]
+        self.max_tokens: Optional[int] = limits[1]
         self.clear()
 
     def clear(self) -> None:
