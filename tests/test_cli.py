@@ -549,6 +549,12 @@ def serving(*options: str) -> Iterator[tuple[Any, str]]:
         yield process, line.split()[2]
 
 
+def test_serve_prints_its_url_as_json() -> None:
+    with start("serve", "--json") as process:
+        base_url = json.loads(with_timeout(process.stdout.readline))["base_url"]
+        assert run("chat", "hi", OPENAI_BASE_URL=base_url, OPENAI_API_KEY="x") == (0, EMBEDDED_REPLY + "hi\n", "")
+
+
 def test_serve_responds_to_another_process() -> None:
     with serving("--delay", "0.01") as (_, url):
         assert run("chat", "hi", OPENAI_BASE_URL=url, OPENAI_API_KEY="x") == (0, EMBEDDED_REPLY + "hi\n", "")

@@ -510,6 +510,29 @@ def test_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert sorted(lines) == ["{}: {}".format(kind, copy / path) for kind, path in expected.items()]
 
 
+def test_results_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy, archive, module = tmp_path / "oai", tmp_path / "oai.zip", tmp_path / "one.py"
+    vendor(tmp_path, "--zip", archive, "--name", "oai", "--only", "chat", "--json")
+    vendor("--single-file", module, "--only", "chat", "--json")
+    vendor(tmp_path, "--name", "oai", "--only", "chat", "--json")
+    vendor("--check", copy, "--json")
+    (copy / LICENCE).unlink()
+    vendor("--check", copy, "--json", code=1)
+    vendor("--update", "--force", copy, "--json")
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(line["state"], Path(line["path"])) for line in lines] == [
+        ("written", archive),
+        ("written", copy),
+        ("written", module),
+        ("up to date", copy),
+        ("unchanged", copy),
+        ("lost", copy / LICENCE),
+        ("written", copy),
+    ]
+    assert lines[0]["bytes"] == archive.stat().st_size
+    assert lines[2]["bytes"] == module.stat().st_size
+
+
 @pytest.mark.parametrize("compiled", [(), ("--compile",)], ids=["source", "compiled"])
 def test_a_zip_file_is_checked_and_updated(tmp_path: Path, capsys: pytest.CaptureFixture[str], compiled: Any) -> None:
     archive = tmp_path / "layer.zip"

@@ -8,6 +8,8 @@ import signal
 import sys
 import threading
 
+from .terminal import to_json
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import FrameType
@@ -74,6 +76,7 @@ def add_parser(subparsers: Any) -> None:
         parser.add_argument(
             "--{}-per-minute".format(name), type=_limit, metavar="N", help="enforce a limit of {}".format(name)
         )
+    parser.add_argument("--json", action="store_true", help="print the URL as a line of JSON")
     parser.set_defaults(run=run)
 
 
@@ -98,11 +101,11 @@ def run(arguments: argparse.Namespace) -> int:
         print("error: cannot listen on {}:{}: {}".format(arguments.host, arguments.port, reason), file=sys.stderr)
         return 1
     with server:
-        _wait_for_signal(server.base_url)
+        _wait_for_signal(server.base_url, arguments.json)
     return 0
 
 
-def _wait_for_signal(base_url: str) -> None:
+def _wait_for_signal(base_url: str, is_json: bool) -> None:
     """Print the base URL of the server and wait for SIGINT or SIGTERM."""
     stopped = threading.Event()
 
@@ -111,10 +114,8 @@ def _wait_for_signal(base_url: str) -> None:
 
     old_handlers = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        print(
-            "Serving on {0} (Ctrl-C stops it); use OPENAI_BASE_URL={0} OPENAI_API_KEY=anything".format(base_url),
-            flush=True,
-        )
+        text = "Serving on {0} (Ctrl-C stops it); use OPENAI_BASE_URL={0} OPENAI_API_KEY=anything".format(base_url)
+        print(to_json({"base_url": base_url}, lines=True) if is_json else text, flush=True)
         while not stopped.wait(POLL_INTERVAL):
             pass
     finally:

@@ -11,7 +11,7 @@ from ..call.errors import ConfigError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
-    from typing import Any, List, Optional, Sequence
+    from typing import Any, List, Sequence
 
     from .vendored_copy import Options
 
@@ -62,6 +62,7 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument("--single-file", metavar="FILE", help="write one module, of all resources or those of --only")
     parser.add_argument("--compile", action="store_true", help="add bytecode for this Python")
     parser.add_argument("--license", metavar="FILE", help="the licence of the library, if it is not found")
+    parser.add_argument("--json", action="store_true", help="print a line of JSON for each copy or file")
     parser.set_defaults(run=run, usage_error=parser.error)
 
 
@@ -75,7 +76,7 @@ def run(arguments: Namespace) -> int:
         raise ConfigError("vendor: {}; run the command of the complete library".format(error)) from None
     try:
         if arguments.check:
-            return _check(arguments.folder, arguments.name)
+            return _check(arguments)
         if arguments.update:
             return _update(arguments)
         return _write(arguments)
@@ -115,21 +116,31 @@ def _is_name(name: str) -> bool:
     return name.isidentifier() and not keyword.iskeyword(name)
 
 
-def _check(folder: str, name: Optional[str]) -> int:
+def _report(arguments: Namespace, text: str, state: str, path: str, **further: Any) -> None:
+    """Print what was done to a copy or a file of it: as text, or with --json as one line of JSON."""
+    from .terminal import print_json
+
+    if arguments.json:
+        print_json({"state": state, "path": path, **further}, lines=True)
+    else:
+        print(text)
+
+
+def _check(arguments: Namespace) -> int:
     from .vendor_files import find_copies
 
     code = 0
-    for copy in find_copies(folder, name, read_command):
+    for copy in find_copies(arguments.folder, arguments.name, read_command):
         changes = copy.find_changes()
         for line in changes:
             kind, _, path = line.partition(": ")
-            print("{}: {}".format(kind, copy.name_file(path)))
+            _report(arguments, "{}: {}".format(kind, copy.name_file(path)), kind, copy.name_file(path))
         if changes:
             code = 1
         else:
             count = len(copy.manifest["files"])
             files = "1 file is as it was" if count == 1 else "{} files are as they were".format(count)
-            print("{}: {} written".format(copy.path, files))
+            _report(arguments, "{}: {} written".format(copy.path, files), "unchanged", copy.path, files=count)
     return code
 
 
@@ -145,7 +156,8 @@ def _update(arguments: Namespace) -> int:
         _check_choice(copy.options)
         before = copy.manifest.get("version")
         figures = copy.rewrite(arguments.license, arguments.force)
-        print("{}: is up to date".format(copy.path) if figures is None else "{} (was {})".format(figures, before))
+        text = "{}: is up to date".format(copy.path) if figures is None else "{} (was {})".format(figures, before)
+        _report(arguments, text, "up to date" if figures is None else "written", copy.path, previous_version=before)
     return 0
 
 
@@ -160,11 +172,15 @@ def _write(arguments: Namespace) -> int:
     if arguments.zip:
         write_zip(arguments.zip, options, files)
         size = os.path.getsize(arguments.zip)
-        print("{}, {:,} bytes compressed".format(describe(options, files, arguments.zip), size))
+        text = "{}, {:,} bytes compressed".format(describe(options, files, arguments.zip), size)
+        _report(arguments, text, "written", arguments.zip, name=options.name, files=len(files), bytes=size)
     if arguments.folder:
         where = os.path.join(arguments.folder, options.name)
         is_new = write_folder(os.path.abspath(arguments.folder), options, files, arguments.force)
-        print(describe(options, files, where) if is_new else "{}: is up to date".format(where))
+        text = describe(options, files, where) if is_new else "{}: is up to date".format(where)
+        size = sum(map(len, files.values()))
+        state = "written" if is_new else "up to date"
+        _report(arguments, text, state, where, name=options.name, files=len(files), bytes=size)
     return 0
 
 
@@ -173,7 +189,8 @@ def _write_single_file(arguments: Namespace, options: Options) -> int:
 
     content = build_module(arguments.single_file, options, arguments.license)
     write_single_file(arguments.single_file, content, arguments.force)
-    print(describe_module(arguments.single_file, content))
+    text = describe_module(arguments.single_file, content)
+    _report(arguments, text, "written", arguments.single_file, bytes=len(content))
     return 0
 
 
