@@ -29,13 +29,13 @@ TOP_LEVEL = "(package)"  # stands for the __init__.py of the package
 # Before Python 3.10 there is no sys.stdlib_module_names. These are the modules that a client may need.
 STANDARD_BEFORE_3_10 = frozenset(
     """
-    __future__ _thread _weakref abc argparse array ast asyncio base64 binascii bisect builtins codecs
-    collections concurrent configparser contextlib contextvars copy dataclasses datetime difflib email enum
-    errno fcntl fnmatch functools getpass glob gzip hashlib heapq hmac html http importlib inspect io ipaddress
-    itertools json keyword locale logging math mimetypes msvcrt operator os pathlib pkgutil platform posixpath
-    py_compile queue random re readline secrets select selectors shlex shutil signal site socket socketserver
-    ssl stat string struct sys sysconfig tempfile textwrap threading time token tokenize traceback types typing
-    unicodedata unittest urllib uuid warnings wave weakref webbrowser zipfile zlib
+    __future__ _thread _weakref abc argparse array ast asyncio base64 binascii bisect builtins codecs collections
+    concurrent configparser contextlib contextvars copy csv dataclasses datetime difflib email enum errno fcntl
+    fnmatch functools getpass glob gzip hashlib heapq hmac html http importlib inspect io ipaddress itertools json
+    keyword locale logging math mimetypes mmap msvcrt operator os pathlib pkgutil platform posixpath py_compile queue
+    random re readline secrets select selectors shlex shutil signal site socket socketserver ssl stat string struct
+    sys sysconfig tempfile textwrap threading time token tokenize traceback types typing unicodedata unittest urllib
+    uuid warnings wave weakref webbrowser zipfile zlib
     """.split()
 )
 STANDARD = frozenset(getattr(sys, "stdlib_module_names", STANDARD_BEFORE_3_10))

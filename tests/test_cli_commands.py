@@ -68,10 +68,11 @@ def test_the_help_of_each_command_ends_with_an_example(name: str) -> None:
 
 def test_only_the_module_of_the_chosen_command_is_imported() -> None:
     """The help of the whole needs neither argparse nor a client."""
-    code = "import sys\nfrom {0}.cli import main\nmain(['--help'])\nfirst = set(sys.modules)\nmain(['version'])\n"
+    code = "import sys\nbefore = set(sys.modules)\nfrom {0}.cli import main\nmain(['--help'])\n"
+    code += "first = set(sys.modules) - before\nmain(['version'])\n"
     code += "print([n for n in ('argparse', 'json', 'ssl', '{0}.client', '{0}.cli.chat') if n in first])\n"
     code += "print(sorted(n.rpartition('.')[2] for n in sys.modules if n.startswith('{0}.cli.')))\n"
-    code += "print([n for n in ('ssl', 'asyncio', '{0}.testing') if n in sys.modules])\n"
+    code += "print([n for n in ('ssl', 'asyncio', '{0}.testing') if n in set(sys.modules) - before])\n"
     root = str(FOLDER.parents[PACKAGE.count(".")])
     done = subprocess.run(
         [sys.executable, "-c", "import sys; sys.path.insert(0, {!r})\n".format(root) + code.format(PACKAGE)],

@@ -43,12 +43,14 @@ def error(status: int, message: str, code: str = "") -> Answer:
 
 
 @contextmanager
-def serving(answer: Callable[[Any], Answer], date: Any = None, tls: Any = None) -> Iterator[ThreadedServer]:
+def serving(
+    answer: Callable[[Any], Answer], ahead: timedelta = timedelta(0), tls: Any = None
+) -> Iterator[ThreadedServer]:
     """Run a server whose responses come from `answer(handler)`."""
 
     class SmallServer(Handler):
         def date_time_string(self, timestamp: Any = None) -> str:
-            return format_datetime(date or datetime.now(timezone.utc), usegmt=True)
+            return format_datetime(datetime.now(timezone.utc) + ahead, usegmt=True)
 
         def do_GET(self) -> None:
             response = answer(self)
@@ -196,10 +198,10 @@ def test_a_blocked_user_agent(console: Console) -> None:
     ("hours", "status", "text"), [(2, "warning", "behind"), (-2, "warning", "ahead"), (0.02, "info", "behind")]
 )
 def test_the_clock(console: Console, hours: float, status: str, text: str) -> None:
-    with serving(lambda _: Answer(), date=NOW + timedelta(hours=hours)) as server:
+    with serving(lambda _: Answer(), ahead=timedelta(hours=hours)) as server:
         code, checks = diagnose(console, "--base-url", server.base_url)
         assert (code, checks["clock"]["status"]) == (0, status) and text in checks["clock"]["detail"]
-    with serving(lambda _: error(401, "no"), date=NOW + timedelta(hours=hours)) as server:
+    with serving(lambda _: error(401, "no"), ahead=timedelta(hours=hours)) as server:
         assert diagnose(console, "--base-url", server.base_url)[1]["clock"]["status"] == status
 
 

@@ -111,9 +111,8 @@ class Timeouts:
         self.on_stage: Callable[[str], Any] = getattr(request, "on_stage", None) or ignore_stage
         self.read: Optional[float] = timeout.read
         self.write: Optional[float] = timeout.write
-        # Both on the monotonic clock.
         self.expires_at: Optional[float] = None if timeout.deadline is None else time.monotonic() + timeout.deadline
-        self.read_expires_at: Optional[float] = None
+        self.read_expires_at: Optional[float] = None  # as `expires_at` on the monotonic clock
 
     def start_read(self, seconds: Optional[float], started_at: Optional[float] = None) -> None:
         """Start waiting for content, for up to `seconds` (None: no limit), now or at a time of the monotonic clock."""
