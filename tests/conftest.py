@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 # Sources, pages, examples and programs in zip files: the oldest and the newest Python test them.
 OF_ANY_VERSION = ("architecture", "docs", "examples_*", "frozen", "left_out_names", "nothing_packed", "single_file")
-# What is made of features that the other modules test: the interpreters in between skip it, copies of the package don't.
+# What is made of features that the other modules test: interpreters in between skip it, copies of the package don't.
 OF_ANY_INTERPRETER = (
-    "batches", "bulk*", "cassettes", "cli*", "clients_over_transports", "embedded_*", "engines", "event_models", "hosts",
-    "install_as_openai", "ledger*", "rate_limit*", "recording", "time_limits", "vendor_command", "vendoring",
+    "batches", "bulk*", "cassettes", "cli*", "clients_over_transports", "embedded_*", "engines", "event_models",
+    "hosts", "install_as_openai", "ledger*", "rate_limit*", "recording", "time_limits", "vendor_command", "vendoring",
 )  # fmt: skip
 SKIPPED = OF_ANY_VERSION * IS_MIDDLE_VERSION + OF_ANY_INTERPRETER * IS_MIDDLE_INTERPRETER
 collect_ignore_glob = ["test_{}.py".format(name) for name in SKIPPED]
