@@ -25,9 +25,9 @@ message = load("call.message")
 exchange = load("call.exchange")
 Request, Response, Send, Sleep = message.Request, message.Response, exchange.Send, exchange.Sleep
 
+RateLimiter: Any = load("rate_limits.limiter").RateLimiter
 OpenAI: Any = package.OpenAI
 AsyncOpenAI: Any = package.AsyncOpenAI
-RateLimiter: Any = package.RateLimiter
 RateLimitWaitError: Any = package.RateLimitWaitError
 MESSAGES = [{"role": "user", "content": "hi"}]
 
