@@ -62,6 +62,17 @@ def pytest_collection_finish() -> None:
         gc.freeze()
 
 
+_last_module: Any = None
+
+
+def pytest_runtest_setup(item: Any) -> None:
+    """Exempt what the tests of other modules have left, such as classes of models, from garbage collection, too."""
+    global _last_module
+    if item.module is not _last_module:
+        _last_module = item.module
+        pytest_collection_finish()
+
+
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(call: Any) -> Any:
     """Skip a test if the copy under test says that it has been written without a part that the test needs.
