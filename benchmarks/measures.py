@@ -335,7 +335,7 @@ ROWS = (
     Row("process with the single file for chat; CPU", "process", "cpu", "ratio", MS, 1.25, contender=SINGLE_FILE_CHAT),
     Row("bare process without bytecode; CPU", "source", "cpu", "ratio", MS, 5.0),
     Row("chat call; CPU", "chat", "cpu", "ratio", US, 1.5),
-    Row("chat call with on_event, floor: without; CPU", "watched", "hook", "plain", TIMES, 1.1),
+    Row("chat call with on_event, floor: without; CPU", "watched", "hook", "plain", TIMES, 1.05),
     Row("and with limiter and ledger; CPU", "watched", "all", "plain", TIMES, 1.3),
     Row("streamed chunk, read by attribute; CPU", "stream", "cpu", "ratio", US, 1.5),
     Row(".stream() chunk, floor: ours raw; CPU", "live", "cpu", "ratio", US, 3.0),
