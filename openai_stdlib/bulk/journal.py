@@ -16,6 +16,7 @@ import json
 import os
 
 from ..call.errors import OpenAIError
+from ..call.file_lock import try_lock
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -125,14 +126,10 @@ def write_line(fd: int, line: bytes, size: int) -> None:
 def _lock(fd: int, output_path: str) -> None:
     """Lock a file for this process until it is closed. Raises BulkStateError if another process has locked it."""
     try:
-        import fcntl
-    except ImportError:  # Windows, where this is the best that is there: two runs at once are not found out
-        return
-    try:
-        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
+        is_locked = try_lock(fd)
+    except OSError:
+        return  # a file system without locks
+    if not is_locked:
         raise BulkStateError(
             "output: another process is writing {!r}; wait for it, or pass another path".format(output_path)
-        ) from None
-    except OSError:
-        pass  # a file system without locks
+        )

@@ -71,7 +71,7 @@ CONDITIONS = {
     "results.sse": "sse",
     "results.deep_objects": "deep",
     "usage usage.* call.stream_usage": "usage",
-    "call.file_lock": "usage rate_limits",
+    "call.file_lock": "usage rate_limits bulk",
     # Without them, `on_event`, `rate_limiter` and `ledger` are refused, and no call is summed up in the log.
     "call.outcome": "bulk hooks usage rate_limits",
     "call.call_observer call.call_log": "hooks usage rate_limits",

@@ -13,6 +13,7 @@ import re
 from contextlib import contextmanager, suppress
 
 from ..call.errors import ArgumentError
+from ..call.file_lock import try_lock
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -198,22 +199,10 @@ def sync_folder(path: str) -> None:
 
 
 def _lock_file(file: Any) -> None:
-    """Lock a file until it is closed. Raises OSError if it is locked."""
+    """Lock a file until it is closed. Raises BlockingIOError if it is locked."""
     try:
-        import fcntl
-    except ImportError:
-        pass
-    else:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise
-        except OSError:  # a file system without locks
-            pass
-        return
-    try:
-        import msvcrt
-    except ImportError:  # WebAssembly: there is one process
-        return
-    locking: Any = getattr(msvcrt, "locking")  # noqa: B009  # type checkers on other systems don't know it
-    locking(file.fileno(), getattr(msvcrt, "LK_NBLCK"), 1)  # noqa: B009
+        is_locked = try_lock(file.fileno())
+    except OSError:
+        return  # a file system without locks
+    if not is_locked:
+        raise BlockingIOError("another process has locked the file")
