@@ -61,7 +61,7 @@ def find_date(root: Path) -> int:
 
 
 def stage_sources(root: Path, target: Path, date: int) -> None:
-    """Copy the sources with fixed modes and dates; the README without relative links, which lead nowhere on an index."""
+    """Copy the sources with fixed modes and dates, and the README without relative links, dead on an index."""
     for path in list_sources(root):
         copy = target / path
         copy.parent.mkdir(parents=True, exist_ok=True)
