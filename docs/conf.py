@@ -48,7 +48,10 @@ OTHER_PAGES = ["README", "CHANGELOG", "SECURITY", "ARCHITECTURE", "CONTRIBUTING"
 
 
 def add_table_of_contents(app: Sphinx, name: str, content: List[str]) -> None:
-    """Append hidden tables of contents to the home page, one for each of its groups of links."""
+    """Append hidden tables of contents to the home page, one for each of its groups of links, and to the reference."""
+    if name == "docs/reference/index":
+        pages = re.findall(r"\]\((\w+)\.md\)", content[0])
+        content[0] += "\n\n" + "\n".join(["```{toctree}", ":hidden:", *pages, "```"]) + "\n"
     if name != root_doc:
         return
     groups = re.split(r"^## (.+)$", content[0], flags=re.M)

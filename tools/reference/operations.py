@@ -56,7 +56,7 @@ def simplify(annotation: Any) -> str:
     """Return a type as text, without what only says that an argument may be left out."""
     text = annotation if isinstance(annotation, str) else getattr(annotation, "__name__", str(annotation))
     text = re.sub(r" \| (Omit|NotGiven)\b", "", text)
-    return re.sub(r"^Literal\[False\] \| Literal\[True\]$", "bool", text)
+    return re.sub(r"^Optional\[Literal\[False\]\] \| Literal\[True\]$", "Optional[bool]", text)
 
 
 def code(text: str) -> str:
