@@ -25,6 +25,30 @@ SENSITIVE_HEADERS = frozenset(
         "openai-organization", "openai-project",
     )
 )  # fmt: skip
+# So are those, and the parameters of queries, whose names end with one of these words.
+CREDENTIAL_WORDS = frozenset(
+    (
+        "accesstoken", "apikey", "auth", "authorization", "credential", "credentials", "key", "passwd", "password",
+        "secret", "sig", "signature", "token",
+    )
+)  # fmt: skip
+PUBLIC_KEYS = frozenset(("idempotency-key", "sec-websocket-key"))
+
+
+def is_sensitive(name: str) -> bool:
+    """Return whether a header, or a parameter of a query, contains credentials or identifies the caller."""
+    name = name.lower().replace("_", "-")
+    if name in SENSITIVE_HEADERS:
+        return True
+    return name.rpartition("-")[2] in CREDENTIAL_WORDS and name not in PUBLIC_KEYS
+
+
+def mask_query(url: str) -> str:
+    """Return a URL with the values of the parameters masked that contain credentials."""
+    base, mark, query = url.partition("?")
+    pairs = [pair.partition("=") for pair in query.split("&")]
+    masked = (name + equals + ("***" if value and is_sensitive(name) else value) for name, equals, value in pairs)
+    return base + mark + "&".join(masked)
 
 
 class Secret(str):
@@ -104,7 +128,7 @@ class Headers(Fields):
         return result
 
     def __repr__(self) -> str:
-        return repr({name: "***" if name.lower() in SENSITIVE_HEADERS else value for name, value in self.items()})
+        return repr({name: "***" if is_sensitive(name) else value for name, value in self.items()})
 
 
 def mask_headers(value: Any) -> Any:
