@@ -131,6 +131,20 @@ class Headers(Fields):
         return repr({name: "***" if is_sensitive(name) else value for name, value in self.items()})
 
 
+class Parameters(Fields):
+    """Parameters of a query. The repr masks credentials."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return repr({name: "***" if is_sensitive(str(name)) else value for name, value in self.items()})
+
+
+def mask_parameters(value: Any) -> Any:
+    """Return the parameters of a query in a form whose repr is masked, and any other value as it is."""
+    return Parameters(value) if isinstance(value, dict) else value
+
+
 def mask_headers(value: Any) -> Any:
     """Return headers in a form whose repr is masked; a stand-in for a value that is neither a mapping nor pairs."""
     if value is None or isinstance(value, str):
@@ -160,7 +174,7 @@ def mask_http_options(value: Any) -> Any:
     """Return `http_options`, which contain headers and a proxy URL, in a form whose repr is masked."""
     if not isinstance(value, dict) or not all(isinstance(name, str) for name in value):
         return mask(value)
-    masks = {"headers": mask_headers, "proxy": mask}
+    masks = {"headers": mask_headers, "params": mask_parameters, "proxy": mask}
     return Headers((name, masks[name](value[name]) if name in masks else value[name]) for name in value)
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ..call.headers import Headers, is_sensitive, mask_query
+from ..call.headers import Headers, Parameters, mask_query
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,13 +17,8 @@ def redact_setting(field: str, value: Any) -> str:
     if field == "default_headers":
         return repr(Headers(value))
     if field == "http_options":
-        masks: Any = {"proxy": lambda _: "***", "headers": Headers, "params": _mask_parameters}
+        masks: Any = {"proxy": lambda _: "***", "headers": Headers, "params": Parameters}
         return repr({name: masks[name](item) if item and name in masks else item for name, item in value.items()})
     if field == "default_query":
-        return repr(_mask_parameters(value))
+        return repr(Parameters(value))
     return repr(mask_query(value) if field == "base_url" and isinstance(value, str) else value)
-
-
-def _mask_parameters(parameters: Any) -> Any:
-    """Return the parameters of a query with credentials masked."""
-    return {name: "***" if is_sensitive(str(name)) else parameters[name] for name in parameters}
