@@ -95,12 +95,12 @@ def call(name: str, is_async: bool, base_url: str, path: str = "/models") -> Non
     """Make a call with a session or client that has credentials of its own."""
 
     async def talk() -> None:
-        session = (ASYNC if is_async else SYNC)[name]()
-        cls: Any = package.AsyncOpenAI if is_async else package.OpenAI
-        option = {"http_client": session}
+        adapters: Any = None
         if not name.startswith("http_client"):
             adapters = pytest.importorskip("openai_stdlib_transports", reason="not part of a vendored core")
-            option = {"transport": getattr(adapters, name)(session)}
+        session = (ASYNC if is_async else SYNC)[name]()
+        cls: Any = package.AsyncOpenAI if is_async else package.OpenAI
+        option = {"http_client": session} if adapters is None else {"transport": getattr(adapters, name)(session)}
         client = cls(api_key=MARK, base_url=base_url, environment=False, max_retries=0, timeout=30, **option)
         try:
             await resolve(client.get(path, cast_to=dict))
