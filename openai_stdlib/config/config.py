@@ -197,7 +197,6 @@ SENSITIVE_FIELDS = frozenset(
         "api_url", "default_headers", "default_query", "http_options",
     )
 )  # fmt: skip
-# Of options that are not text.
 MASKS = {"default_headers": mask_headers, "default_query": mask_parameters, "http_options": mask_http_options}
 MERGED_FIELDS = frozenset(("default_headers", "default_query", "http_options"))  # merged by key
 ENV_VARS = {
