@@ -97,7 +97,7 @@ ALLOWED_MODULES = {
     ("transport", "call"): {"call.errors", "call.host_limits"},
     ("config", "transport"): {"transport.proxy"},
     ("rate_limits", "transport"): {"transport.pool"},
-    ("recording", "call"): {"call.errors", "call.headers"},
+    ("recording", "call"): {"call.errors", "call.exchange", "call.headers"},
 }
 # Modules that can be understood alone -> the modules of the package that they may import.
 DEPENDENCY_FREE_MODULES = {
@@ -114,7 +114,7 @@ DEPENDENCY_FREE_MODULES = {
     },
     "call.api_errors": {"call.errors", "call.error_body", "call.causes"},
     "call.error_body": set(),
-    "call.response_errors": {"call.api_errors", "call.error_body", "call.json_body"},
+    "call.response_errors": {"call.headers", "call.api_errors", "call.error_body", "call.json_body"},
     "call.timeout": {"call.errors", "call.timeout_conversion"},
     "call.timeout_conversion": {"call.errors"},
     "call.file_source": {"call.errors"},

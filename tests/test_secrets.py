@@ -136,7 +136,8 @@ def make_client(base_url: str, **options: Any) -> Any:
         organization=ORGANIZATION,
         project=PROJECT,
         base_url=base_url,
-        default_headers={"Cookie": COOKIE, "X-Api-Key": KEY},
+        default_headers={"Cookie": COOKIE, "X-Api-Key": KEY, "Helicone-Auth": "Bearer " + KEY},
+        default_query={"api-key": KEY},
         environment=False,
         **options,
     )
