@@ -15,6 +15,7 @@ import re
 import shlex
 import subprocess
 import sys
+import textwrap
 import wave
 from pathlib import Path
 from typing import Callable, Dict, Iterator, List, NamedTuple, Optional
@@ -216,7 +217,7 @@ def test_blocks_have_a_language_and_can_be_parsed(path: Path) -> None:
     for block in read_blocks(path):
         assert block.language in LANGUAGES, block
         if block.language in ("python", "py"):
-            text = re.sub("^", "    ", block.text.replace("…", "..."), flags=re.M)
+            text = textwrap.indent(textwrap.dedent(block.text.replace("…", "...")), "    ")
             compile("async def function():\n    pass\n" + text, "<line {}>".format(block.line), "exec")
         elif block.language == "json":
             json.loads(block.text)
