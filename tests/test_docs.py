@@ -23,11 +23,13 @@ EmbeddedServer = load("testing").EmbeddedServer
 
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 PAGES = [path for path in [ROOT / "README.md", *DOCS] if path.exists()]
-LINKED_PAGES = [*PAGES, *sorted((ROOT / "examples").glob("*/README.md"))] + [
-    path
-    for path in map(ROOT.joinpath, ("ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "benchmarks/README.md"))
-    if path.exists()
+FURTHER_PAGES = ("ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "benchmarks/README.md")
+LINKED_PAGES = [
+    *PAGES,
+    *sorted((ROOT / "examples").glob("*/README.md")),
+    *[path for path in map(ROOT.joinpath, FURTHER_PAGES) if path.exists()],
 ]
+GENERATED_PAGES = sorted((ROOT / "docs" / "reference").glob("*.md"))
 ENGINE_LIBRARIES = {"ray_data": ["ray"], "dask_collections": ["dask", "distributed"], "spark": ["pyspark"]}
 FENCE = re.compile(r"^```.*?^```$", flags=re.DOTALL | re.MULTILINE)
 
@@ -107,7 +109,7 @@ def heading_anchors(path):
     return {re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-") for heading in headings}
 
 
-@pytest.mark.parametrize("path", LINKED_PAGES, ids=page_name)
+@pytest.mark.parametrize("path", [*LINKED_PAGES, *GENERATED_PAGES], ids=page_name)
 def test_relative_links_point_to_existing_files_and_headings(path):
     text = FENCE.sub("", path.read_text(encoding="utf-8"))
     broken = []
@@ -123,7 +125,8 @@ def test_relative_links_point_to_existing_files_and_headings(path):
 
 def test_index_links_every_page_once():
     links = re.findall(r"\]\(([^)\s]+)\)", (ROOT / "docs" / "index.md").read_text(encoding="utf-8"))
-    assert sorted(links) == [path.name for path in DOCS if path.name != "index.md"]
+    links = [link for link in links if link.endswith(".md")]
+    assert sorted(links) == sorted(["reference/index.md", *(path.name for path in DOCS if path.name != "index.md")])
 
 
 def test_every_flat_function_is_documented():

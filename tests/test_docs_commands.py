@@ -26,7 +26,8 @@ from . import FOLDER, load
 from .test_docs import LINKED_PAGES, ROOT, page_name
 
 pytestmark = pytest.mark.skipif(
-    not LINKED_PAGES or os.name == "nt", reason="a vendored copy has no documentation; the commands are for a POSIX shell"
+    not LINKED_PAGES or os.name == "nt",
+    reason="a vendored copy has no documentation; the commands are for a POSIX shell",
 )
 
 # What cannot run here, and why. The key is a regular expression for the beginning of a command.
@@ -42,7 +43,22 @@ NOT_RUN = {
     r"OPENAI_API_KEY=sk-… |echo '\{\"prompt": "runs an example; the tests of the examples do that",
 }
 WITHOUT_INDENTED_BLOCKS = [path for path in LINKED_PAGES if path.name != "CHANGELOG.md"]
-LANGUAGES = {"python", "py", "sh", "text", "json", "toml", "ini", "yaml", "js", "jsonl", "xml", "csv", "elixir", "dockerfile"}
+LANGUAGES = {
+    "python",
+    "py",
+    "sh",
+    "text",
+    "json",
+    "toml",
+    "ini",
+    "yaml",
+    "js",
+    "jsonl",
+    "xml",
+    "csv",
+    "elixir",
+    "dockerfile",
+}
 FENCE = re.compile(r"^( *)```(\w*)\n(.*?)^\1```$", flags=re.DOTALL | re.MULTILINE)
 
 
@@ -143,7 +159,7 @@ def shell_folder(tmp_path: Path) -> Path:
     programs = tmp_path / "bin"
     programs.mkdir()
     path = os.pathsep.join([str(FOLDER.parent), *(entry for entry in sys.path if entry)])
-    start = '#!/bin/sh\nPYTHONPATH={} exec {} '.format(shlex.quote(path), shlex.quote(sys.executable))
+    start = "#!/bin/sh\nPYTHONPATH={} exec {} ".format(shlex.quote(path), shlex.quote(sys.executable))
     scripts = {
         "python": start + '"$@"\n',
         "python3": start + '"$@"\n',
@@ -161,10 +177,15 @@ def shell_folder(tmp_path: Path) -> Path:
 def run_page(path: Path, folder: Path) -> Dict[int, str]:
     """Run the commands of a page, and return what those of each block printed, by its line."""
     blocks = [block for block in read_blocks(path) if block.language == "sh"]
-    commands = {block.line: [text for text in split_commands(block.text) if not reason_not_to_run(text)] for block in blocks}
+    commands = {
+        block.line: [text for text in split_commands(block.text) if not reason_not_to_run(text)] for block in blocks
+    }
     script = ""
     for line, texts in commands.items():
-        script += "".join("echo '=== line {}'\n{} || {{ echo \"=== failed with $?\"; exit 1; }}\n".format(line, text) for text in texts)
+        script += "".join(
+            "echo '=== line {}'\n{} || {{ echo \"=== failed with $?\"; exit 1; }}\n".format(line, text)
+            for text in texts
+        )
     work = folder / "work"
     for name, make in FILES.items():
         if re.search(r"(?<![\w.]){}(?![\w.])".format(re.escape(name)), script):
@@ -231,7 +252,9 @@ def test_blocks_have_a_language_and_can_be_parsed(path: Path) -> None:
 @pytest.mark.parametrize("path", WITHOUT_INDENTED_BLOCKS, ids=page_name)
 def test_code_is_in_fences(path: Path) -> None:
     text = FENCE.sub("", path.read_text(encoding="utf-8"))
-    assert not re.search(r"(?<=\n\n)    \S(?![^\n]*\n\n? *(?:[-*]|\d+\.) )", re.sub(r"(?m)^ *(\d+\.|[-*]) (.|\n)*?\n\n(?! )", "", text))
+    assert not re.search(
+        r"(?<=\n\n)    \S(?![^\n]*\n\n? *(?:[-*]|\d+\.) )", re.sub(r"(?m)^ *(\d+\.|[-*]) (.|\n)*?\n\n(?! )", "", text)
+    )
 
 
 def test_nothing_is_left_out_for_a_reason_that_has_gone() -> None:
