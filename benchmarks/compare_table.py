@@ -107,7 +107,7 @@ def replace_part(page: str, name: str, text: str) -> str:
 def describe_run(record: Dict[str, Any], date: str) -> str:
     """Return where and when the figures were measured."""
     system, machine = re.split("-", record["platform"])[0], re.search("x86_64|aarch64|arm64|AMD64", record["platform"])
-    versions = ", ".join("{} {}".format(name, version) for name, version in record["versions"].items() if name != OURS)
+    versions = ", ".join("{} {}".format(NAMES.get(name, name), version) for name, version in record["versions"].items())
     text = "Measured on {}: CPython {} on {} {} with {} processors; {}."
     return text.format(
         date, record["python"], system, machine.group() if machine else "", record["processors"], versions
