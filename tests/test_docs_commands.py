@@ -23,7 +23,7 @@ from typing import Callable, Dict, Iterator, List, NamedTuple, Optional
 import pytest
 
 from . import FOLDER, load
-from .test_docs import LINKED_PAGES, ROOT, page_name
+from .test_docs import LINKED_PAGES, page_name
 
 pytestmark = pytest.mark.skipif(
     not LINKED_PAGES or os.name == "nt",
@@ -33,7 +33,7 @@ pytestmark = pytest.mark.skipif(
 # What cannot run here, and why. The key is a regular expression for the beginning of a command.
 NOT_RUN = {
     r"pip install|uv pip install": "needs an index of packages; `tox -e dist` installs the distributions",
-    r"(openai-stdlib|python -m openai_stdlib) install-as-openai$": "changes the environment; see test_install_as_openai.py",
+    r"(openai-stdlib|python -m openai_stdlib) install-as-openai$": "changes the environment: test_install_as_openai.py",
     r"(openai-stdlib|python3.13 -m openai_stdlib) serve": "runs until Ctrl-C; see test_cli.py",
     r"python3? tools/|git clone|ruff format|twine |diffoscope": "are about the repository; `tools/test.py` runs them",
     r"python benchmarks/": "takes minutes; see benchmarks/",
@@ -207,7 +207,7 @@ def run_page(path: Path, folder: Path) -> Dict[int, str]:
     output = done.stdout.decode()
     assert done.returncode == 0, output
     parts = re.split(r"^=== line (\d+)\n", output, flags=re.M)
-    printed: Dict[int, str] = {line: "" for line in commands}
+    printed: Dict[int, str] = dict.fromkeys(commands, "")
     for line, text in zip(parts[1::2], parts[2::2]):
         printed[int(line)] += text
     return printed
