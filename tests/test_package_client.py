@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import logging
+
 import pytest
 
-from . import package
+from . import PACKAGE, package
 
 HELLO = {"model": "m", "messages": [{"role": "user", "content": "hi"}]}
 
@@ -106,3 +108,17 @@ def test_an_environment_of_configure_is_not_replaced_by_that_of_the_process(monk
         with pytest.raises(package.ConfigError):
             ask()
         monkeypatch.setenv("OPENAI_API_KEY", "of-the-process")
+
+
+def test_openai_log_sets_the_level_of_the_log(monkeypatch):
+    logger = logging.getLogger(PACKAGE)
+    before = logger.level
+    monkeypatch.setenv("OPENAI_API_KEY", "k")
+    monkeypatch.setenv("OPENAI_LOG", "warning")
+    try:
+        package.configure(environment=False)
+        assert logger.level == before
+        package.configure()
+        assert logger.level == logging.WARNING
+    finally:
+        logger.setLevel(before)

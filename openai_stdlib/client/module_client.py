@@ -23,7 +23,7 @@ from ..config.config import (
     check_environment,
     mask_credentials,
 )
-from ..config.settings import Settings, base_layers, bind_provider, package
+from ..config.settings import Settings, base_layers, bind_provider, configure_logging, package
 from ..transport.pool import call_in_child
 from .clients import OpenAI
 from .options import mask_copy_options
@@ -159,6 +159,7 @@ def _build_client(
     configs: List[Config], environment: Union[bool, Mapping[str, str]], transport: Any
 ) -> Tuple[PackageClient, Dict[str, Any]]:
     """Return a client with the current options, and the package's attributes that it was built from."""
+    configure_logging(environment)
     settings = _package_settings()
     options = {name: settings[name] for name in settings if name in FIELDS and name not in PROVIDER_SETTINGS}
     http_client = settings.get("http_client")

@@ -108,7 +108,7 @@ class Settings:
         return Settings(push_layer(self.layers, name, config))
 
     def explain(self) -> Dict[str, str]:
-        """Return every option with its value and the layer that sets it, credentials masked: `'***' (environment)`.
+        """Return every option with its value and the layer that sets it, credentials masked: `*** (environment)`.
 
         Merged mappings have one entry per key: `default_headers[X-Team]`.
         """
