@@ -23,7 +23,7 @@ from typing import Callable, Dict, Iterator, List, NamedTuple, Optional
 import pytest
 
 from . import FOLDER, load
-from .test_docs import LINKED_PAGES, page_name
+from .test_docs import LINKED_PAGES, as_pattern, page_name
 
 pytestmark = pytest.mark.skipif(
     not LINKED_PAGES or os.name == "nt",
@@ -211,15 +211,6 @@ def run_page(path: Path, folder: Path) -> Dict[int, str]:
     for line, text in zip(parts[1::2], parts[2::2]):
         printed[int(line)] += text
     return printed
-
-
-def as_pattern(text: str) -> str:
-    """Return a regular expression for an output: "…" is anything, a number is any number, blanks are any blanks."""
-    parts = re.split(r"(…|\d[\d.,]*|\s+)", text.strip())
-    return "".join(
-        r".*?" if part == "…" else r"\s+" if part.isspace() else r"\d[\d.,]*" if part[:1].isdigit() else re.escape(part)
-        for part in parts
-    )
 
 
 @pytest.mark.parametrize("path", LINKED_PAGES, ids=page_name)
