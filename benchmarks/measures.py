@@ -331,7 +331,7 @@ ROWS = (
             ("init+call, one file", "call/" + ONE_FILE, 0.4),
         )
     ),
-    Row("process with the single file; CPU", "process", "cpu", "ratio", MS, 1.25, contender=SINGLE_FILE),
+    Row("process with the single file; CPU", "process", "cpu", "ratio", MS, 1.5, contender=SINGLE_FILE),
     Row("process with the single file for chat; CPU", "process", "cpu", "ratio", MS, 1.25, contender=SINGLE_FILE_CHAT),
     Row("bare process without bytecode; CPU", "source", "cpu", "ratio", MS, 5.0),
     Row("chat call; CPU", "chat", "cpu", "ratio", US, 1.5),

@@ -166,10 +166,11 @@ def show_progress(text: str) -> None:
 def make_record(lines: List[Line], samples: Dict[str, Samples], problems: Problems) -> Dict[str, Any]:
     """Return the content of the JSON file."""
     return {
+        "date": time.strftime("%Y-%m-%d"),
         "python": platform.python_version(),
         "platform": platform.platform(),
         "processors": os.cpu_count(),
-        "versions": {name: find_version(name) for name in LIBRARIES},
+        "versions": {name: find_version(name) for name in (*LIBRARIES, "aiohttp", "websockets")},
         "rows": as_json(lines),
         "samples": samples,
         "problems": problems,

@@ -25,7 +25,7 @@ if sys.version_info < (3, 8):
     raise SystemExit(message) if is_command else ImportError(message)
 
 NOTE = ""  # in copies that the command `vendor` has written: what they are
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

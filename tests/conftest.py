@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 
 # Sources, pages, examples and programs in zip files: the oldest and the newest Python test them.
-OF_ANY_VERSION = ("architecture", "docs", "examples_*", "frozen", "left_out_names", "nothing_packed", "single_file")
+OF_ANY_VERSION = (
+    "architecture", "docs*", "examples_*", "frozen", "left_out_names", "nothing_packed", "reference", "release",
+    "single_file",
+)  # fmt: skip
 # What is made of features that the other modules test: interpreters in between skip it, copies of the package don't.
 OF_ANY_INTERPRETER = (
     "batches", "bulk*", "cassettes", "cli*", "clients_over_transports", "embedded_*", "engines", "event_models",

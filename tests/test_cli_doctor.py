@@ -371,6 +371,13 @@ def test_a_key_from_a_file(console: Console, tmp_path: Path) -> None:
     assert code == 0 and checks["key"]["detail"] == "sk-***efgh from {}".format(tmp_path / "key")
 
 
+def test_a_key_in_the_base_url_is_not_shown(console: Console) -> None:
+    with serving(lambda _: Answer()) as server:
+        for path in ("", "/models"):
+            code, out, err = console.run("doctor", "--base-url", "{}{}?key={}".format(server.base_url, path, KEY))
+            assert "?key=***" in out and KEY not in out + err
+
+
 @pytest.mark.parametrize("variables", [{"OPENAI_BASE_URL": "htp://x"}, {"OPENAI_CUSTOM_HEADERS": "nonsense"}])
 def test_invalid_settings(console: Console, variables: dict[str, str]) -> None:
     console.environment.update(variables)

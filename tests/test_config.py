@@ -34,8 +34,13 @@ EVERYTHING: dict[str, Any] = {
     "timeout": Timeout(9),
     "max_retries": 5,
     "default_headers": {"X-Team": "blue", "Authorization": "Bearer " + KEY},
-    "default_query": {"api-version": "1"},
-    "http_options": {"recv_timeout": 500, "proxy": "http://u:p@h:1", "headers": {"api-key": KEY}, "params": {"a": 1}},
+    "default_query": {"api-version": "1", "api-key": KEY},
+    "http_options": {
+        "recv_timeout": 500,
+        "proxy": "http://u:p@h:1",
+        "headers": {"api-key": KEY},
+        "params": {"a": 1, "sig": KEY},
+    },
     "application": "app/1",
     "admin_api_key": KEY,
     "webhook_secret": KEY,
@@ -519,6 +524,10 @@ def test_explain_tells_the_layer_of_each_value_and_masks_keys() -> None:
     assert lines["default_headers[Authorization]"] == "'***' (layer 0)"
     assert lines["http_options[proxy]"] == "'***' (layer 0)"
     assert lines["http_options[recv_timeout]"] == "500 (layer 0)"
+    assert lines["http_options[params]"] == "{'a': 1, 'sig': '***'} (layer 0)"
+    assert lines["default_query[api-version]"] == "'1' (layer 0)"
+    assert lines["default_query[api-key]"] == "'***' (layer 0)"
+    assert merge(Config(base_url="https://h/v1?key=s")).explain()["base_url"] == "'https://h/v1?key=***' (layer 0)"
     assert merge(Config(**EVERYTHING)).explain()["api_key"] == "*** (layer 0)"
     assert merge().explain()["base_url"] == "'https://api.openai.com/v1' (built-in)"
 

@@ -568,6 +568,16 @@ def test_max_size(both: Both) -> None:
         assert side.wait_closed()[0] == 1009
 
 
+@pytest.mark.parametrize("options", [{}, {"compression": "deflate"}])
+def test_a_message_has_a_size_limit_by_default(both: Both, options: Any) -> None:
+    limit = 256 << 20
+    with both.connected(websocket_connection_options=options) as (connection, side):
+        side.peer.sock.sendall(b"\x82\x7f" + (limit + 1).to_bytes(8, "big"))
+        error = both.error(connection.recv_bytes)
+        assert isinstance(error, package.ConnectionClosedError)
+        assert error.sent.code == 1009 and str(limit) in error.sent.reason
+
+
 def test_keepalive(both: Both) -> None:
     options = {"ping_interval": 0.05, "ping_timeout": 0.1, "close_timeout": 0.1}
 

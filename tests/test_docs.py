@@ -23,11 +23,13 @@ EmbeddedServer = load("testing").EmbeddedServer
 
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 PAGES = [path for path in [ROOT / "README.md", *DOCS] if path.exists()]
-LINKED_PAGES = [*PAGES, *sorted((ROOT / "examples").glob("*/README.md"))] + [
-    path
-    for path in map(ROOT.joinpath, ("ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "benchmarks/README.md"))
-    if path.exists()
+FURTHER_PAGES = ("ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "benchmarks/README.md")
+LINKED_PAGES = [
+    *PAGES,
+    *sorted((ROOT / "examples").glob("*/README.md")),
+    *[path for path in map(ROOT.joinpath, FURTHER_PAGES) if path.exists()],
 ]
+GENERATED_PAGES = sorted((ROOT / "docs" / "reference").glob("*.md"))
 ENGINE_LIBRARIES = {"ray_data": ["ray"], "dask_collections": ["dask", "distributed"], "spark": ["pyspark"]}
 FENCE = re.compile(r"^```.*?^```$", flags=re.DOTALL | re.MULTILINE)
 
@@ -40,14 +42,24 @@ def page_name(path):
 
 
 def python_examples():
-    """Return a pytest parameter for each Python example of README.md and docs/, named by page and line."""
+    """Return parameters for each Python example of README.md and docs/: its text, and its output if the page has it."""
     examples = []
     for path in PAGES:
         text = path.read_text(encoding="utf-8")
-        for match in re.finditer(r"^```python\n(.*?)^```$", text, flags=re.DOTALL | re.MULTILINE):
+        pattern = r"^```python\n(.*?)^```$(?:\n+```text\n(.*?)^```$)?"
+        for match in re.finditer(pattern, text, flags=re.DOTALL | re.MULTILINE):
             line = text.count("\n", 0, match.start()) + 1
-            examples.append(pytest.param(match.group(1), id="{}:{}".format(page_name(path), line)))
+            examples.append(pytest.param(match.group(1), match.group(2), id="{}:{}".format(page_name(path), line)))
     return examples
+
+
+def as_pattern(text):
+    """Return a regular expression for an output: "…" is anything, a number is any number, blanks are any blanks."""
+    parts = re.split(r"(…|\d[\d.,]*|\s+)", text.strip())
+    return "".join(
+        r".*?" if part == "…" else r"\s+" if part.isspace() else r"\d[\d.,]*" if part[:1].isdigit() else re.escape(part)
+        for part in parts
+    )
 
 
 def is_suite(example):
@@ -69,8 +81,8 @@ def run_python(folder, *arguments, **environment):
     )
 
 
-@pytest.mark.parametrize("example", [example for example in python_examples() if not is_suite(example)])
-def test_example_runs_against_the_embedded_server(example, tmp_path):
+@pytest.mark.parametrize("example, output", [example for example in python_examples() if not is_suite(example)])
+def test_example_runs_against_the_embedded_server(example, output, tmp_path):
     for library in re.findall(r"^import (requests|urllib3|httpx|aiohttp)$", example, flags=re.MULTILINE):
         pytest.importorskip(library)
         pytest.importorskip("openai_stdlib_transports")
@@ -87,12 +99,13 @@ def test_example_runs_against_the_embedded_server(example, tmp_path):
             tmp_path, *warnings, "-c", example, OPENAI_API_KEY="sk-docs", OPENAI_BASE_URL=server.base_url
         )
     assert (process.returncode, "" if engines else process.stderr.decode()) == (0, ""), process.stderr.decode()
-    assert process.stdout
+    printed = process.stdout.decode().strip()
+    assert re.fullmatch(as_pattern(output), printed, flags=re.DOTALL) if output else printed, printed
 
 
 @pytest.mark.parametrize("runner", [("pytest", "-q", "-p", "no:cacheprovider"), ("unittest", "-q", "test_mine")])
-@pytest.mark.parametrize("suite", [example for example in python_examples() if is_suite(example)])
-def test_contract_suite_example_passes(suite, runner, tmp_path):
+@pytest.mark.parametrize("suite, _", [example for example in python_examples() if is_suite(example)])
+def test_contract_suite_example_passes(suite, _, runner, tmp_path):
     pytest.importorskip("trustme")
     (tmp_path / "test_mine.py").write_text(suite)
     process = run_python(tmp_path, "-W", "ignore::UserWarning", "-m", *runner)
@@ -107,7 +120,7 @@ def heading_anchors(path):
     return {re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-") for heading in headings}
 
 
-@pytest.mark.parametrize("path", LINKED_PAGES, ids=page_name)
+@pytest.mark.parametrize("path", [*LINKED_PAGES, *GENERATED_PAGES], ids=page_name)
 def test_relative_links_point_to_existing_files_and_headings(path):
     text = FENCE.sub("", path.read_text(encoding="utf-8"))
     broken = []
@@ -123,7 +136,8 @@ def test_relative_links_point_to_existing_files_and_headings(path):
 
 def test_index_links_every_page_once():
     links = re.findall(r"\]\(([^)\s]+)\)", (ROOT / "docs" / "index.md").read_text(encoding="utf-8"))
-    assert sorted(links) == [path.name for path in DOCS if path.name != "index.md"]
+    links = [link for link in links if link.endswith(".md")]
+    assert sorted(links) == sorted(["reference/index.md", *(path.name for path in DOCS if path.name != "index.md")])
 
 
 def test_every_flat_function_is_documented():

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -30,8 +31,8 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         archive.extractall(folder / "changed")
     module = folder / "changed" / "second_addon" / "openai_client" / "__init__.py"
     text = module.read_text()
-    assert text.count('__version__ = "0.1.0"') == 1
-    module.write_text(text.replace('__version__ = "0.1.0"', '__version__ = "0.0.9"'))
+    assert text.count('__version__ = "') == 1
+    module.write_text(re.sub(r'__version__ = ".+"', '__version__ = "0.0.9"', text))
     shutil.make_archive(str(second.with_suffix("")), "zip", str(folder / "changed"), "second_addon")
     return [first, second]
 

@@ -60,7 +60,13 @@ def test_values_of_repeated_fields_are_joined() -> None:
     assert headers["Vary"] == "x"
 
 
-@pytest.mark.parametrize("name", sorted(load("call.headers").SENSITIVE_HEADERS))
+OTHER_CREDENTIALS = [
+    "x-goog-api-key", "helicone-auth", "x-auth-token", "apikey", "cf-access-client-secret", "x_vault_token",
+    "ocp-apim-subscription-key", "x-amz-signature", "x-basic-password", "x-team-credentials",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [*sorted(load("call.headers").SENSITIVE_HEADERS), *OTHER_CREDENTIALS])
 def test_credentials_are_masked_in_any_case(name: str) -> None:
     shown = repr(Headers({name.title(): "sk-secret", "X-Team": "blue"}))
     assert "sk-secret" not in shown
@@ -134,10 +140,32 @@ def test_response_is_copied_closed_and_without_credentials(copy_response: Any) -
     )
     assert restored.raw_headers == [("X-Request-ID", "req_1"), ("A", "b")]
     assert restored.request_id == "req_1"
-    assert restored.request.url == response.request.url
+    assert restored.request.safe_url == response.request.safe_url
     assert list(restored.chunks) == []
     assert restored.close() is None
-    assert b"Bearer" not in pickle.dumps(restored)
+    assert b"Bearer" not in pickle.dumps(restored) and b"sk-secret" not in pickle.dumps(restored)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Idempotency-Key", "Sec-WebSocket-Key", "Content-Type", "X-Ratelimit-Remaining-Tokens", "X-Author", "monkey", "X"],
+)
+def test_other_headers_are_shown(name: str) -> None:
+    assert repr(Headers({name: "value"})) == repr({name: "value"})
+
+
+@pytest.mark.parametrize(
+    ("url", "masked"),
+    [
+        ("https://h/v1", "https://h/v1"),
+        ("https://h/v1?", "https://h/v1?"),
+        ("https://h/v1?api-key=s&a=b", "https://h/v1?api-key=***&a=b"),
+        ("https://h/v1?a=token&access_token=s=t&key=&sig=s", "https://h/v1?a=token&access_token=***&key=&sig=***"),
+        ("https://h/v1?X-Amz-Security-Token=s&tokens=1&key", "https://h/v1?X-Amz-Security-Token=***&tokens=1&key"),
+    ],
+)
+def test_credentials_in_a_query_are_masked(url: str, masked: str) -> None:
+    assert load("call.headers").mask_query(url) == masked
 
 
 # Validation

@@ -44,6 +44,21 @@ def test_a_dead_server_is_logged(caplog: Any) -> None:
     assert any("GET http://127.0.0.1:1/models failed" in record.getMessage() for record in caplog.records)
 
 
+def test_a_request_id_cannot_change_what_a_line_looks_like(caplog: Any) -> None:
+    from .raw_server import REQUEST, RawServer, respond
+
+    body = b'{"error": {"message": "no"}}'
+    with RawServer(REQUEST, respond(body, "400 Bad Request", "x-request-id: a\x1b[2J\rINFO all is well")) as server:
+        with caplog.at_level(logging.INFO, logger=PACKAGE):
+            with package.OpenAI(api_key=SECRET, base_url=server.url, environment=False) as client:
+                with pytest.raises(package.BadRequestError) as caught:
+                    client.models.list()
+    lines = [record.getMessage() for record in caplog.records if record.name == PACKAGE]
+    assert len(lines) == 2 and all(line.isprintable() for line in lines)
+    assert caught.value.request_id == "a\x1b[2J\rINFO all is well"
+    assert caught.value.summary.isprintable()
+
+
 @pytest.mark.parametrize(
     "level, number", [("debug", logging.DEBUG), ("warning", logging.WARNING), ("INFO", 0), ("", 0)]
 )

@@ -798,6 +798,10 @@ def test_saving_keeps_links_and_permissions(tmp_path: Any) -> None:
     content.write_to_file(link)
     assert link.is_symlink()
     assert (file.read_bytes(), file.stat().st_mode & 0o777) == (b"new", 0o600)
+    with load("results.binary").AtomicWriter(file) as target:  # also while it is written
+        (part,) = tmp_path.glob("*.part")
+        assert part.stat().st_mode & 0o777 == 0o600
+        target.write(b"newer")
     content.write_to_file(os.devnull)
     content.stream_to_file(os.fsencode(tmp_path / "bytes"), chunk_size=2)
     assert (tmp_path / "bytes").read_bytes() == b"new"

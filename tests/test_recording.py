@@ -22,7 +22,7 @@ from pathlib import Path
 
 import pytest
 
-from . import PACKAGE, package
+from . import PACKAGE, load, package
 from .raw_server import REQUEST, RawServer, forever, respond
 from .recording_support import (
     KEY,
@@ -394,6 +394,29 @@ def test_failures_of_the_network_are_not_recorded(fault, server, path):
     assert say(client) == TEXT
     transport.close()
     assert sum("request" in line for line in read_lines(path)) == 1
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+def test_a_response_that_is_too_large_for_memory_is_an_error(is_async, path):
+    module = load("recording.take")
+    take = module.Take(None, None, b"")
+    take.begin(200, [])
+    chunks = [bytes(module.MAX_BODY_BYTES), b"x"]  # the memory of zeros is not touched
+    bodies = load("recording.recorded_bodies")
+
+    async def read():
+        if is_async:
+
+            async def arrive():
+                for chunk in chunks:
+                    yield chunk
+
+            return [len(chunk) async for chunk in bodies.AsyncRecordedBody(arrive(), arrive, take)]
+        return [len(chunk) for chunk in bodies.RecordedBody(iter(chunks), int, take)]
+
+    with pytest.raises(package.CassetteError, match="more than 268435456 bytes"):
+        asyncio.run(read())
+    take.finish(True)  # writes nothing
 
 
 def test_compressed_responses_are_recorded_decoded(path):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import io
+import json
 import logging
 import os
 import pickle
@@ -19,12 +20,13 @@ import sys
 import traceback
 import warnings
 from contextlib import ExitStack, closing
+from pathlib import Path
 from typing import Any, Callable, Iterator
 
 import pytest
 
 from . import FOLDER, PACKAGE, load, package
-from .raw_server import REQUEST, RawServer, respond
+from .raw_server import REQUEST, RawServer, forever, respond
 
 PROCESS_TIMEOUT = 60  # seconds for a child process
 MARK = "secret-0f1e2d3c"
@@ -136,7 +138,8 @@ def make_client(base_url: str, **options: Any) -> Any:
         organization=ORGANIZATION,
         project=PROJECT,
         base_url=base_url,
-        default_headers={"Cookie": COOKIE, "X-Api-Key": KEY},
+        default_headers={"Cookie": COOKIE, "X-Api-Key": KEY, "Helicone-Auth": "Bearer " + KEY},
+        default_query={"api-key": KEY},
         environment=False,
         **options,
     )
@@ -281,6 +284,42 @@ def test_organization_in_response_headers_is_not_shown() -> None:
             error = failure(lambda: chat(url))  # noqa: B023  # called at once
         check(error)
         assert getattr(error, "response").headers["openai-organization"] == ORGANIZATION  # noqa: B009
+
+
+# Files and hooks.
+
+
+@pytest.mark.parametrize("status", ["200 OK", "401 Unauthorized"])
+def test_files_and_hooks_hold_no_secrets(status: str, tmp_path: Path) -> None:
+    """What a program writes with everything that writes files, to a server that repeats the key."""
+    for module in ("bulk", "hooks", "rate_limits", "recording", "usage"):
+        load(module)  # skips in a copy without it
+    seen: list[Any] = []
+    choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "hi"}}
+    body: dict[str, Any] = {"id": "c", "object": "chat.completion", "model": "m", "choices": [choice]}
+    if status.startswith("401"):
+        body = {"error": {"message": "Invalid key {}".format(KEY), "code": KEY}}
+    answer = respond(json.dumps(body).encode(), status, "Content-Type: application/json", "Set-Cookie: " + COOKIE)
+    with RawServer(forever(REQUEST, answer)) as raw, ExitStack() as stack:
+        transport = package.RecordTransport(tmp_path / "cassette.jsonl", mode="all")
+        stack.callback(transport.close)
+        options: dict[str, Any] = {
+            "ledger": package.Ledger(path=tmp_path / "ledger.jsonl"),
+            "rate_limiter": package.RateLimiter(requests_per_minute=60_000, path=tmp_path / "limits.json"),
+            "on_event": lambda name, fields: seen.append((name, dict(fields))),
+            "content": True,
+            "transport": transport,
+        }
+        openai_client = stack.enter_context(make_client(raw.url + "/v1", **options))
+        row = {"custom_id": "1", "url": "/v1/chat/completions", "body": ARGUMENTS}
+        summary = openai_client.bulk([row], tmp_path / "out.jsonl")
+        summary.write_report(tmp_path / "report.html")
+    names = {path.name for path in tmp_path.iterdir()}
+    assert {"cassette.jsonl", "ledger.jsonl", "limits.json", "out.jsonl", "out.jsonl.journal", "report.html"} <= names
+    texts = [(path.name, path.read_bytes().decode("latin-1")) for path in tmp_path.iterdir() if path.is_file()]
+    assert {"begun", "attempt_sent", "head_received"} <= {name for name, _ in seen}
+    for name, text in [*texts, ("hooks", repr(seen)), ("summary", repr(summary))]:
+        assert not any(pattern in text for pattern in PATTERNS), (name, text)
 
 
 # Redirects.

@@ -444,7 +444,7 @@ def test_equal_options_make_equal_copies(tmp_path: Path) -> None:
     name = PACKAGE.rpartition(".")[2]
     ignored = shutil.ignore_patterns("__pycache__", LICENCE, "*.pyi")
     shutil.copytree(str(FOLDER), str(installed / name), ignore=ignored)
-    metadata = installed / "openai_stdlib-0.1.0.dist-info" / "licenses"
+    metadata = installed / "openai_stdlib-{}.dist-info".format(package.__version__) / "licenses"
     metadata.mkdir(parents=True)
     (metadata / LICENCE).write_bytes(next(VENDORED._find_licences()))
     with zipfile.ZipFile(str(archive), "w") as target:

@@ -58,7 +58,8 @@ class BulkSummary(BulkProgress):
 
     def write_report(self, path: Any, title: str = "Bulk run") -> None:
         """Write a page of HTML with pictures of the run to a file. Needs nothing else, and has no script."""
+        from ..results.binary import AtomicWriter
         from .report import render_report
 
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(render_report(self, title))
+        with AtomicWriter(path) as file:
+            file.write(render_report(self, title).encode("utf-8"))

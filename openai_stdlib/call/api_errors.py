@@ -56,21 +56,25 @@ class APIError(OpenAIError):
         prefix = "{} {}: ".format(self.request.method, self.request.safe_url) if self.request else ""
         message = self.message
         if not message.isprintable():  # a server's message of several lines
-            from .error_body import to_line
-
-            message = to_line(message, MAX_SUMMARY_LENGTH)
+            message = _to_line(message)
         return ("" if prefix and prefix in message else prefix) + message + self._retry_details()
 
     def _retry_details(self) -> str:
         details: List[str] = []
         request_id = getattr(self, "request_id", None)
         if request_id:
-            details.append("request {}".format(request_id))
+            details.append("request {}".format(_to_line(request_id)))
         if self.attempts > 1:
             details.append("{} attempts, {:.1f} s waited".format(self.attempts, self.waited))
         if self.retry_refused:
             details.append("not retried, because " + self.retry_refused)
         return " ({})".format("; ".join(details)) if details else ""
+
+
+def _to_line(text: str) -> str:
+    from .error_body import to_line
+
+    return to_line(text, MAX_SUMMARY_LENGTH)
 
 
 class APIConnectionError(APIError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from os import urandom
 
-from .redirect import REMOVE_ON_CROSS_ORIGIN, origin
+from .redirect import is_kept_on_cross_origin, origin
 from .url import check_base_url
 
 TYPE_CHECKING = False
@@ -27,7 +27,7 @@ def build_custom_body(call: Call, headers: Headers, extra: Any) -> Tuple[str, An
         check_base_url(operation.path.partition("?")[0], "path")
         base, same_origin = "", origin(operation.path) == origin(base)
         if not same_origin:
-            for name in [name for name in headers if name.lower() in REMOVE_ON_CROSS_ORIGIN]:
+            for name in [name for name in headers if not is_kept_on_cross_origin(name)]:
                 del headers[name]
     if operation.method != "GET" and call.settings.may_retry:
         headers.setdefault("Idempotency-Key", urandom(16).hex())

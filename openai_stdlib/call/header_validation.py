@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from .errors import ConfigError
-from .headers import SENSITIVE_HEADERS, Headers, Secret, check_field_value
+from .headers import Headers, Secret, check_field_value, is_sensitive
 from .sentinels import SENTINEL_TYPES
 
 TYPE_CHECKING = False
@@ -38,7 +38,7 @@ def check_headers(name: str, value: Any) -> Headers:
             headers[key] = None  # type: ignore[assignment]  # removes it when headers are merged
         elif field is not None:
             text = check_header_value("{}: {}".format(name, key), field)
-            headers[key] = Secret(text) if key.lower() in SENSITIVE_HEADERS else text
+            headers[key] = Secret(text) if is_sensitive(key) else text
     return headers
 
 

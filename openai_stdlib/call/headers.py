@@ -25,6 +25,30 @@ SENSITIVE_HEADERS = frozenset(
         "openai-organization", "openai-project",
     )
 )  # fmt: skip
+# So are those, and the parameters of queries, whose names end with one of these words.
+CREDENTIAL_WORDS = frozenset(
+    (
+        "accesstoken", "apikey", "auth", "authorization", "credential", "credentials", "key", "passwd", "password",
+        "secret", "sig", "signature", "token",
+    )
+)  # fmt: skip
+PUBLIC_KEYS = frozenset(("idempotency-key", "sec-websocket-key"))
+
+
+def is_sensitive(name: str) -> bool:
+    """Return whether a header, or a parameter of a query, contains credentials or identifies the caller."""
+    name = name.lower().replace("_", "-")
+    if name in SENSITIVE_HEADERS:
+        return True
+    return name.rpartition("-")[2] in CREDENTIAL_WORDS and name not in PUBLIC_KEYS
+
+
+def mask_query(url: str) -> str:
+    """Return a URL with the values of the parameters masked that contain credentials."""
+    base, mark, query = url.partition("?")
+    pairs = [pair.partition("=") for pair in query.split("&")]
+    masked = (name + equals + ("***" if value and is_sensitive(name) else value) for name, equals, value in pairs)
+    return base + mark + "&".join(masked)
 
 
 class Secret(str):
@@ -104,7 +128,21 @@ class Headers(Fields):
         return result
 
     def __repr__(self) -> str:
-        return repr({name: "***" if name.lower() in SENSITIVE_HEADERS else value for name, value in self.items()})
+        return repr({name: "***" if is_sensitive(name) else value for name, value in self.items()})
+
+
+class Parameters(Fields):
+    """Parameters of a query. The repr masks credentials."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return repr({name: "***" if is_sensitive(str(name)) else value for name, value in self.items()})
+
+
+def mask_parameters(value: Any) -> Any:
+    """Return the parameters of a query in a form whose repr is masked, and any other value as it is."""
+    return Parameters(value) if isinstance(value, dict) else value
 
 
 def mask_headers(value: Any) -> Any:
@@ -136,7 +174,7 @@ def mask_http_options(value: Any) -> Any:
     """Return `http_options`, which contain headers and a proxy URL, in a form whose repr is masked."""
     if not isinstance(value, dict) or not all(isinstance(name, str) for name in value):
         return mask(value)
-    masks = {"headers": mask_headers, "proxy": mask}
+    masks = {"headers": mask_headers, "params": mask_parameters, "proxy": mask}
     return Headers((name, masks[name](value[name]) if name in masks else value[name]) for name in value)
 
 

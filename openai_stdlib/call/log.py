@@ -40,9 +40,12 @@ def log_response(request: Request, response: Response) -> None:
     """Log the status of a response."""
     log = logger()
     if log is not None:
+        request_id = response.request_id
+        if request_id is not None and not request_id.isprintable():  # a server must not change what a line looks like
+            request_id = repr(request_id)
         log.info(
             "HTTP Request: %s %s %d (request id %s, %.3f s)",
-            request.method, request.safe_url, response.status_code, response.request_id,
+            request.method, request.safe_url, response.status_code, request_id,
             response.finished_at - response.started_at,
         )  # fmt: skip
 

@@ -8,7 +8,7 @@ No I/O and no decisions. No repr and no pickle of a message contains credentials
 from __future__ import annotations
 
 from .errors import StreamConsumedError
-from .headers import SENSITIVE_HEADERS, Headers
+from .headers import Headers, is_sensitive, mask_query
 from .url import URL
 
 TYPE_CHECKING = False
@@ -27,6 +27,7 @@ class Request:
     """
 
     __slots__ = ("method", "url", "headers", "body", "timeout")
+    is_cross_origin: bool = False
 
     def __init__(
         self, method: str, url: str, headers: Headers, body: Union[None, bytes, Iterable[bytes]], timeout: Timeout
@@ -39,8 +40,8 @@ class Request:
 
     def replace(self, **changes: Any) -> Request:
         """Return a copy with some attributes changed."""
-        values = {name: changes.get(name, getattr(self, name)) for name in self.__slots__}
-        return Request(**values)
+        values = {name: changes.get(name, getattr(self, name)) for name in Request.__slots__}
+        return type(self)(**values)
 
     @property
     def content(self) -> bytes:
@@ -56,16 +57,22 @@ class Request:
 
     def __getstate__(self) -> Tuple[Any, ...]:
         # Errors are pickled to other processes: leave out credentials, and a body that is not plain bytes.
-        headers = Headers(
-            (name, value) for name, value in self.headers.items() if name.lower() not in SENSITIVE_HEADERS
-        )
-        return self.method, self.url, headers, self.body if isinstance(self.body, bytes) else None, self.timeout
+        headers = Headers((name, value) for name, value in self.headers.items() if not is_sensitive(name))
+        url = URL(mask_query(self.url)) if "?" in self.url else self.url
+        return self.method, url, headers, self.body if isinstance(self.body, bytes) else None, self.timeout
 
     def __setstate__(self, state: Tuple[Any, ...]) -> None:
         self.method, self.url, self.headers, self.body, self.timeout = state
 
     def __repr__(self) -> str:
         return "<Request {} {}>".format(self.method, self.safe_url)
+
+
+class CrossOriginRequest(Request):
+    """A request to another origin than that of the base URL: it has no credentials, and transports add none."""
+
+    __slots__ = ()
+    is_cross_origin = True
 
 
 class BodyMixin:
@@ -313,7 +320,7 @@ class Response(BodyMixin):
         return _new_response, (), self.__getstate__()
 
     def __getstate__(self) -> Tuple[Any, ...]:
-        pairs = [(name, value) for name, value in self.raw_headers if name.lower() not in SENSITIVE_HEADERS]
+        pairs = [(name, value) for name, value in self.raw_headers if not is_sensitive(name)]
         elapsed = self.finished_at - self.started_at
         return self.status_code, pairs, self.body, self.request, self.retries_taken, self.received_at, elapsed
 

@@ -12,7 +12,7 @@ from os import urandom
 from .errors import ArgumentError, CredentialError
 from .headers import Secret, mask_headers
 from .json_body import encode_json, merge_extra_body
-from .message import Request
+from .message import CrossOriginRequest, Request
 from .sentinels import SENTINEL_TYPES
 from .timeout import Timeout
 from .url import encode_query, expand, join
@@ -123,7 +123,7 @@ def prepare(operation: Operation, settings: Settings, arguments: Dict[str, Any])
         if call.provider is not None:
             path = call.provider.rewrite_path(path, call.arguments.get("model"))
         if settings.query or query or extra_query:
-            query = {**settings.query, **query, **_as_mapping("extra_query", extra_query)}
+            query = {**(settings.query if same_origin else {}), **query, **_as_mapping("extra_query", extra_query)}
             url = join(base, path, encode_query(query))
         else:
             url = join(base, path)
@@ -134,7 +134,7 @@ def prepare(operation: Operation, settings: Settings, arguments: Dict[str, Any])
     except BaseException:
         getattr(body, "close", int)()  # the copy of a file that cannot be rewound
         raise
-    call.request = Request(operation.method, url, headers, body, timeouts)
+    call.request = (Request if same_origin else CrossOriginRequest)(operation.method, url, headers, body, timeouts)
     return call
 
 

@@ -12,15 +12,15 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urljoin, urlsplit
 
-from .headers import SENSITIVE_HEADERS, Headers
+from .headers import Headers, is_sensitive
+from .message import CrossOriginRequest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Optional, Tuple
+    from typing import FrozenSet, Optional, Tuple
 
     from .message import Request, Response
 
-REMOVE_ON_CROSS_ORIGIN = SENSITIVE_HEADERS | {"idempotency-key"}
 BODY_HEADERS = frozenset(("content-type", "content-length", "content-encoding", "transfer-encoding"))
 URL_SAFE = "%!#$&'()*+,/:;=?@[]~"
 DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -50,15 +50,28 @@ def build_redirect_request(request: Request, status: int, location: str) -> Requ
     current, target = origin(request.url), origin(url)
     if current[0] == "https" and target[0] != "https":
         raise RedirectRefused("the redirect leads from https to http")
-    dropped = REMOVE_ON_CROSS_ORIGIN if current != target else frozenset()
+    if current != target:
+        request = to_cross_origin(request)
+    dropped: FrozenSet[str] = frozenset()
     becomes_get = status == 303 or (status in (301, 302) and request.method == "POST")
     keeps_method = not becomes_get or request.method in ("GET", "HEAD")
     if not keeps_method:
-        dropped = dropped | BODY_HEADERS
+        dropped = BODY_HEADERS
     headers = Headers((name, value) for name, value in request.headers.items() if name.lower() not in dropped)
     if keeps_method:
         return request.replace(url=url, headers=headers)
     return request.replace(method="GET", url=url, headers=headers, body=None)
+
+
+def to_cross_origin(request: Request) -> Request:
+    """Return a request as another origin may receive it: without credentials, and without its idempotency key."""
+    headers = Headers((name, request.headers[name]) for name in request.headers if is_kept_on_cross_origin(name))
+    return CrossOriginRequest(request.method, request.url, headers, request.body, request.timeout)
+
+
+def is_kept_on_cross_origin(name: str) -> bool:
+    """Return whether another origin may receive a header."""
+    return not is_sensitive(name) and name.lower() != "idempotency-key"
 
 
 def resolve_location(base: str, location: str) -> str:

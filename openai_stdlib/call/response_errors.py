@@ -31,6 +31,7 @@ from .error_body import (
     find_type,
     to_line,
 )
+from .headers import is_sensitive
 from .json_body import NESTED_TOO_DEEPLY, decode_text, load_json
 
 TYPE_CHECKING = False
@@ -51,6 +52,7 @@ ERRORS_BY_STATUS: Dict[int, Type[APIStatusError]] = {
     429: RateLimitError,
 }
 MIN_KEY_LENGTH = 8  # characters; a shorter key may be an ordinary word of the message
+CALLER_HEADERS = ("openai-organization", "openai-project")  # whose ids a message may need
 ENCODINGS = ("latin-1", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")  # all but the first have zero bytes
 DEFAULT_STREAM_MESSAGE = "An error occurred during streaming"  # that of the `openai` package
 
@@ -237,9 +239,9 @@ def mask_echoed_key(response: Response) -> None:
 
 def mask_key(data: bytes, request: Optional[Request]) -> bytes:
     """Return `data`, which a server has sent, with "***" in place of the keys of the request."""
-    for name in ("authorization", "api-key", "x-api-key"):
-        key = (request and request.headers.get(name) or "").rpartition(" ")[2]
-        if len(key) < MIN_KEY_LENGTH:
+    for name, value in (request.headers if request else {}).items():
+        key = value.rpartition(" ")[2]
+        if len(key) < MIN_KEY_LENGTH or not is_sensitive(name) or name.lower() in CALLER_HEADERS:
             continue
         for text in (key, key.replace("/", "\\/")):  # as some JSON encoders escape it
             for encoding in ENCODINGS if b"\0" in data else ENCODINGS[:1]:

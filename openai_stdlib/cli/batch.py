@@ -10,6 +10,7 @@ import time
 
 from ..call.errors import ArgumentError, OpenAIError
 from .client_arguments import add_client_arguments, open_client
+from .terminal import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def run_batches(arguments: Namespace) -> int:
         return _explain_end(error, path)
     report.end()
     if not run.is_finished:
-        print(describe(run))
+        _print_line("{}", describe(run))
         print("The server goes on. To go on here: " + _command("run", "--state", run.state))
         return 0
     print("{:,} rows: {:,} succeeded, {:,} failed".format(run.total, run.completed, run.failed))
@@ -138,7 +139,7 @@ def _explain_end(error: BaseException, path: str) -> int:
     if isinstance(error, KeyboardInterrupt):
         print("\ninterrupted", file=sys.stderr)
     elif isinstance(error, OpenAIError):
-        print("error: {}".format(getattr(error, "summary", error)), file=sys.stderr)
+        print("error: " + printable(str(getattr(error, "summary", error)), sys.stderr), file=sys.stderr)
     elif isinstance(error, BrokenPipeError):
         raise error
     else:
@@ -161,7 +162,7 @@ class Progress:
         self._written_at = 0.0
 
     def __call__(self, run: BatchRun) -> None:
-        line = describe(run)
+        line = printable(describe(run), sys.stderr)
         if line == self._line:
             return
         if self._is_terminal:
@@ -225,18 +226,17 @@ def _check_id(target: str) -> None:
 
 
 def _print_run(run: BatchRun) -> None:
-    print("run {}: {}".format(run.id, describe(run)))
+    _print_line("run {}: {}", run.id, describe(run))
     print(
         "{:>5} {:>4} {:<32} {:<12} {:>9} {:>9} {:>9}".format("part", "try", "batch", "status", "rows", "done", "failed")
     )
     for batch in run.batches:
-        print(
-            "{part:>5} {attempt:>4} {id:<32} {status:<12} {rows:>9,} {completed:>9,} {failed:>9,}".format(
-                **{**batch, "id": batch["id"] or "-"}
-            )
+        _print_line(
+            "{part:>5} {attempt:>4} {id:<32} {status:<12} {rows:>9,} {completed:>9,} {failed:>9,}",
+            **{**batch, "id": batch["id"] or "-"},
         )
         if batch["error"]:
-            print("           {code}: {message}".format(**batch["error"]))
+            _print_line("           {code}: {message}", **batch["error"])
     if run.is_finished:
         print("finished; results: {}".format(run.output))
     elif run.is_cancelled:
@@ -254,10 +254,15 @@ def _print_batch(batch: Any) -> None:
             (counts.completed or 0) + (counts.failed or 0), counts.total or 0, counts.failed or 0
         )
     )
-    print("batch {}: {}{}".format(batch.id, batch.status, numbers))
+    _print_line("batch {}: {}{}", batch.id, batch.status, numbers)
     for name in ("endpoint", "input_file_id", "output_file_id", "error_file_id"):
         if getattr(batch, name, None):
-            print("  {}: {}".format(name, getattr(batch, name)))
+            _print_line("  {}: {}", name, getattr(batch, name))
     for error in (batch.errors and batch.errors.data) or ():
         line = " (line {})".format(error.line) if error.line else ""
-        print("  {}: {}{}".format(error.code, error.message, line))
+        _print_line("  {}: {}{}", error.code, error.message, line)
+
+
+def _print_line(template: str, *values: Any, **fields: Any) -> None:
+    """Print a line that has values of a server."""
+    print(printable(template.format(*values, **fields), sys.stdout))

@@ -6,13 +6,13 @@ The subpackage bulk loads when the command runs, because copies may lack it.
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
 import time
 
 from ..call.errors import OpenAIError
 from .client_arguments import add_client_arguments, open_client
+from .terminal import printable, to_json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def explain_end(error: BaseException, summary: BulkSummary, arguments: Namespace
     is_interrupt = isinstance(error, KeyboardInterrupt)
     if not is_interrupt:
         text = "cannot write {!r}: {}".format(arguments.output, error) if isinstance(error, OSError) else str(error)
-        print("error: " + text, file=sys.stderr)
+        print("error: " + printable(text, sys.stderr), file=sys.stderr)
     print(describe(summary), file=sys.stderr)
     print("nothing is lost: the same command goes on where this one ended", file=sys.stderr)
     write_report(summary, arguments)
@@ -143,7 +143,7 @@ def check_rows(rows: Any, arguments: Namespace) -> int:
     ) as reader:
         for row in reader:
             if not count:
-                print(json.dumps(row.to_dict(), ensure_ascii=False))
+                print(to_json(row.to_dict(), lines=True))
             count += 1
             if count == arguments.limit:
                 break

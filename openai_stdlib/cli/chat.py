@@ -9,7 +9,7 @@ import time
 
 from .client_arguments import add_client_arguments, open_client
 from .conversation import Conversation
-from .failures import UsageError, describe
+from .failures import UsageError, describe, print_error
 from .terminal import is_terminal, paint, printable, to_json
 from .text_files import FileError, check_target, read_stdin
 
@@ -146,10 +146,11 @@ class _Session:
         if self._target:
             self._conversation.save(self._target, "--save")
         if answer.warning:
-            print("{} {}".format(paint("warning:", "yellow", sys.stderr), answer.warning), file=sys.stderr)
+            warning = printable(answer.warning, sys.stderr)
+            print("{} {}".format(paint("warning:", "yellow", sys.stderr), warning), file=sys.stderr)
         if self._is_verbose:
             line = answer.describe(time.monotonic() - started, self._find_cost(answer))
-            print(paint(line, "dim", sys.stderr), file=sys.stderr)
+            print(paint(printable(line, sys.stderr), "dim", sys.stderr), file=sys.stderr)
 
     def _find_cost(self, answer: Answer) -> Optional[float]:
         if self._prices is None:
@@ -170,8 +171,7 @@ class _Session:
         except FileError:
             raise
         except OpenAIError as error:
-            line = describe(error, self._program)
-            print("{} {}".format(paint("error:", "red", sys.stderr), line), file=sys.stderr)
+            print_error(describe(error, self._program) or str(error))
         else:
             return
         del self._conversation.messages[count - 1 :]

@@ -14,6 +14,7 @@ from ..call.api_errors import (
     APITimeoutError,
 )
 from ..call.errors import OpenAIError
+from ..call.headers import mask_query
 from .doctor_checks import FAILED, INFO, OK, WARNING
 from .doctor_settings import find_base_url_problem, guess_base_urls
 from .failures import BILLING, QUOTA_CODES
@@ -158,7 +159,7 @@ def guess_step(client: Any, default: str) -> str:
     base_url = str(client.base_url).rstrip("/")
     for guess in guess_base_urls(base_url):
         if _is_api(client.with_options(base_url=guess)):
-            return "the API answers at {0}: set OPENAI_BASE_URL={0}".format(guess)
+            return "the API answers at {0}: set OPENAI_BASE_URL={0}".format(mask_query(guess))
     problem = find_base_url_problem(base_url)
     return "{}; the base URL is suspicious: {}".format(default, problem) if problem else default
 

@@ -7,6 +7,7 @@ import os
 import re
 import sys
 
+from ..call.headers import mask_query
 from .doctor_checks import FAILED, INFO, OK, WARNING
 
 TYPE_CHECKING = False
@@ -68,12 +69,11 @@ def check_base_url(report: Report, settings: Any) -> None:
     explained = settings.explain().get("base_url", "")
     layer = explained.rpartition(" (")[2].rstrip(")")
     source = {"environment": " from OPENAI_BASE_URL", "client": " from --base-url", "built-in": ", the default"}
-    detail = settings.base_url + source.get(layer, " from " + layer)
+    detail = mask_query(settings.base_url) + source.get(layer, " from " + layer)
     problem = find_base_url_problem(settings.base_url)
     if problem:
-        report.add(
-            "base URL", WARNING, "{}: {}".format(detail, problem), "use " + guess_base_urls(settings.base_url)[0]
-        )
+        guess = mask_query(guess_base_urls(settings.base_url)[0])
+        report.add("base URL", WARNING, "{}: {}".format(detail, problem), "use " + guess)
     else:
         report.add("base URL", OK, detail)
 

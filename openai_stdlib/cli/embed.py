@@ -8,7 +8,7 @@ import sys
 from ..call.errors import OpenAIError
 from .client_arguments import add_client_arguments, open_client
 from .failures import UsageError
-from .terminal import is_terminal, paint, print_json, to_json
+from .terminal import is_terminal, paint, print_json, printable, to_json
 from .text_files import check_target, read_stdin, write_file
 
 TYPE_CHECKING = False
@@ -106,6 +106,6 @@ def _print_moderation(result: Any) -> None:
         names = sorted(name for name, is_found in categories.items() if is_found)
         if item.flagged:
             shown = ("{} {:.2f}".format(name, scores[name]) if name in scores else name for name in names)
-            print(paint("flagged", "red", sys.stdout) + ": " + ", ".join(shown))
+            print(paint("flagged", "red", sys.stdout) + ": " + printable(", ".join(shown), sys.stdout))
         else:
             print("not flagged")

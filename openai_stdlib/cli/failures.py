@@ -16,7 +16,7 @@ from ..call.api_errors import (
     IncompleteStreamError,
 )
 from ..call.errors import OpenAIError
-from .terminal import paint
+from .terminal import paint, printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,8 +53,13 @@ def report(error: BaseException, program: str) -> int:
     if text is None:
         raise error
     _flush_output()
-    print("{} {}".format(paint("error:", "red", sys.stderr), text), file=sys.stderr)
+    print_error(text)
     return WRONG_USAGE if isinstance(error, UsageError) else FAILED
+
+
+def print_error(text: str) -> None:
+    """Print the description of an error, which may have text of a server, on stderr."""
+    print("{} {}".format(paint("error:", "red", sys.stderr), printable(text, sys.stderr)), file=sys.stderr)
 
 
 def describe(error: BaseException, program: str) -> Optional[str]:

@@ -8,7 +8,7 @@ import sys
 
 from .client_arguments import add_client_arguments, open_client
 from .progress_bar import ProgressBar, iter_body
-from .terminal import print_json
+from .terminal import print_json, printable
 from .text_files import check_file, check_target, write_file
 
 TYPE_CHECKING = False
@@ -68,7 +68,7 @@ def run_upload(arguments: Namespace) -> int:
     if arguments.json:
         print_json(upload)
     else:
-        print(upload.file.id if upload.file else upload.id)
+        print(printable(str(upload.file.id if upload.file else upload.id), sys.stdout))
     return 0
 
 

@@ -9,7 +9,7 @@ import sys
 from ..call.errors import ArgumentError
 from .client_arguments import add_client_arguments, open_client
 from .failures import UsageError
-from .terminal import is_terminal, paint, to_json
+from .terminal import is_terminal, paint, printable, to_json
 from .text_files import check_file, check_target, read_file, write_file
 from .values import parse_json, read_json, set_field
 
@@ -177,7 +177,7 @@ def _print(result: Any, arguments: Namespace) -> None:
         write_file(arguments.output, ((line + "\n").encode("utf-8", "backslashreplace") for line in lines))
         return
     for line in lines:
-        print(line, flush=True)
+        print(printable(line, sys.stdout), flush=True)
 
 
 def _iter_events(stream: Any) -> Iterator[str]:

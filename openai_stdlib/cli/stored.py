@@ -128,7 +128,7 @@ def run_upload(arguments: Namespace) -> int:
             if arguments.json:
                 print_json(file)
             else:
-                print(file.id, flush=True)
+                print(printable(file.id, sys.stdout), flush=True)
     return 0
 
 
@@ -143,6 +143,8 @@ def run_download(arguments: Namespace) -> int:
         else:
             name = str(client.files.retrieve(arguments.file_id).filename or arguments.file_id)
             target = os.path.basename(name.replace("\\", "/")) or arguments.file_id
+            if not target.isprintable():
+                target = arguments.file_id
             if target.startswith(".") or os.path.lexists(target):
                 raise OpenAIError("{}: exists already; choose a name with -o FILE".format(target))
         with client.files.with_streaming_response.content(arguments.file_id) as response:

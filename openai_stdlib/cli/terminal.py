@@ -44,7 +44,7 @@ def print_json(value: Any, *, lines: bool = False) -> None:
 
 
 def to_json(value: Any, *, lines: bool = False) -> str:
-    """Return a result, or plain data, as JSON. Characters that stdout cannot show are escaped."""
+    """Return a result, or plain data, as JSON. Characters that stdout cannot show, or must not, are escaped."""
     import json
 
     from ..call.jsonable import to_jsonable
@@ -53,13 +53,16 @@ def to_json(value: Any, *, lines: bool = False) -> str:
         value = value.to_dict()
     is_utf8 = "utf" in (getattr(sys.stdout, "encoding", None) or "utf-8").lower()
     separators = (", ", ": ")
-    return json.dumps(
+    text = json.dumps(
         value,
         ensure_ascii=not is_utf8,
         indent=None if lines else 2,
         separators=separators if lines else None,
         default=to_jsonable,
     )
+    if text.isprintable() or not is_terminal(sys.stdout):
+        return text
+    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
 
 
 def decode_text(data: bytes, what: str, error_class: Any) -> str:

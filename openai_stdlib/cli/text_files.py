@@ -98,11 +98,11 @@ def write_file(path: str, data: Union[bytes, Iterable[bytes]], argument: str = "
     temporary = "{}.{}.part".format(final, os.urandom(4).hex()) if is_file else ""
     try:
         with open(temporary or final, "wb") as file:
+            if temporary and os.path.exists(final):  # before there is anything to read
+                os.chmod(temporary, os.stat(final).st_mode & 0o777)
             for chunk in chunks:
                 file.write(chunk)
         if temporary:
-            if os.path.exists(final):
-                os.chmod(temporary, os.stat(final).st_mode & 0o777)
             os.replace(temporary, final)
             temporary = ""
     except (OSError, ValueError) as error:

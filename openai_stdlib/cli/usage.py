@@ -69,7 +69,8 @@ def run(arguments: Namespace) -> int:
             print()
             print_table("label", report["by_label"], report, has_cost)
     if totals.unpriced:
-        print("no price, and therefore no cost: " + shorten(sorted(totals.unpriced)).replace('"', ""), file=sys.stderr)
+        names = printable(shorten(sorted(totals.unpriced)).replace('"', ""))
+        print("no price, and therefore no cost: " + names, file=sys.stderr)
     return 0
 
 

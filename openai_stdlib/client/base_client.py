@@ -11,7 +11,7 @@ from ..api import add_root_resources, import_name, resource_class, root_resource
 from ..call.drivers import Deadline, explain_import_error, is_logging
 from ..call.errors import ConfigError, OpenAIError, clear_traceback_frames
 from ..call.exchange import exchange
-from ..call.headers import mask, mask_environment, mask_headers
+from ..call.headers import mask, mask_environment, mask_headers, mask_parameters
 from ..call.prepare import prepare
 from ..call.sentinels import SENTINEL_TYPES
 from ..call.url import BaseURL
@@ -115,7 +115,7 @@ class BaseClient:
         # Error trackers record the variables of frames, so credentials are masked before anything can fail.
         api_key, admin_api_key, webhook_secret = mask(api_key), mask(admin_api_key), mask(webhook_secret)
         organization, project, base_url, config = map(mask, (organization, project, base_url, config))
-        default_headers = mask_headers(default_headers)
+        default_headers, default_query = mask_headers(default_headers), mask_parameters(default_query)
         self._environment = environment = mask_environment(environment)
         configure_logging(environment)
         options = {

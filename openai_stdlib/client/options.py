@@ -7,7 +7,7 @@ base_client.py imports this module when one of them is used.
 from __future__ import annotations
 
 from ..call.errors import ConfigError, OptionTypeError
-from ..call.headers import mask, mask_environment, mask_headers
+from ..call.headers import mask, mask_environment, mask_headers, mask_parameters
 from ..call.sentinels import SENTINEL_TYPES
 from ..config.config import FIELDS, SENSITIVE_FIELDS
 from ..config.settings import base_layers, explicit_layer, push_layer
@@ -134,6 +134,8 @@ def mask_copy_options(options: Dict[str, Any]) -> None:
     for name in options:
         if name in ("default_headers", "set_default_headers"):
             options[name] = mask_headers(options[name])
+        elif name in ("default_query", "set_default_query"):
+            options[name] = mask_parameters(options[name])
         elif name == "environment":
             options[name] = mask_environment(options[name])
         elif name == "_extra_kwargs":  # further options of a copy

@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 
 from ..call.errors import ArgumentError, ConfigError, OptionTypeError, UnknownOptionError, clear_traceback_frames
-from ..call.headers import Headers, Secret, check_api_key, mask, mask_headers, mask_http_options
+from ..call.headers import Headers, Secret, check_api_key, mask, mask_headers, mask_http_options, mask_parameters
 from ..call.timeout import Timeout
 from ..call.url import check_base_url, join
 
@@ -194,10 +194,10 @@ ALIASES: Dict[str, Tuple[str, Callable[[str, Any], Any]]] = {
 SENSITIVE_FIELDS = frozenset(
     (
         "api_key", "admin_api_key", "webhook_secret", "organization", "organization_key", "project", "base_url",
-        "api_url", "default_headers", "http_options",
+        "api_url", "default_headers", "default_query", "http_options",
     )
 )  # fmt: skip
-MASKS = {"default_headers": mask_headers, "http_options": mask_http_options}  # of options that are not text
+MASKS = {"default_headers": mask_headers, "default_query": mask_parameters, "http_options": mask_http_options}
 MERGED_FIELDS = frozenset(("default_headers", "default_query", "http_options"))  # merged by key
 ENV_VARS = {
     "api_key": "OPENAI_API_KEY",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ..call.headers import Headers
+from ..call.headers import Headers, Parameters, mask_query
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,5 +17,8 @@ def redact_setting(field: str, value: Any) -> str:
     if field == "default_headers":
         return repr(Headers(value))
     if field == "http_options":
-        return repr({k: "***" if k == "proxy" else Headers(v) if k == "headers" and v else v for k, v in value.items()})
-    return repr(value)
+        masks: Any = {"proxy": lambda _: "***", "headers": Headers, "params": Parameters}
+        return repr({name: masks[name](item) if item and name in masks else item for name, item in value.items()})
+    if field == "default_query":
+        return repr(Parameters(value))
+    return repr(mask_query(value) if field == "base_url" and isinstance(value, str) else value)

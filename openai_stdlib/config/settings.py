@@ -56,7 +56,7 @@ class Settings:
         for _, config in layers:
             options = dict(config.items())
             if options.get("provider") is not None:
-                options = {**_start_provider(options["provider"], values, header_layers), **options}
+                options = {**_start_provider(options["provider"], values, header_layers, self.query), **options}
             inner = options.get("http_options") or {}
             values.update(options)
             values["retry"] = _merge_retry(values.get("retry"), options)
@@ -164,10 +164,12 @@ def bind_provider(config: Config, environment: Any) -> Config:
     return config if bind is None else config.merged(Config(provider=bind(environment)))
 
 
-def _start_provider(provider: Any, values: Dict[str, Any], header_layers: List[Any]) -> Dict[str, Any]:
+def _start_provider(
+    provider: Any, values: Dict[str, Any], header_layers: List[Any], query: Dict[str, Any]
+) -> Dict[str, Any]:
     """Remove what lower layers say about another API host; return what the provider says instead.
 
-    A key for one host, and headers that identify its user, must not be sent to another.
+    A key for one host, and headers and parameters that identify its user, must not be sent to another.
     """
     options = {
         "base_url": getattr(provider, "base_url", None),
@@ -180,6 +182,8 @@ def _start_provider(provider: Any, values: Dict[str, Any], header_layers: List[A
             values.pop(name, None)
         if name == "default_headers":
             header_layers.clear()
+        if name == "default_query":
+            query.clear()
     return options
 
 

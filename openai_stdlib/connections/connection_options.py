@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MIT
 """The argument `websocket_connection_options` of `connect`: options that the official client passes on, checked.
 
-Their names and defaults are those that its library `websockets` has. What this library does not need is accepted if
-it changes nothing that a program can notice, and refused otherwise.
+Their names and defaults are those that its library `websockets` has; but a message may not fill the memory: without
+`max_size` it may have as many bytes as a body. What this library does not need is accepted if it changes nothing that a
+program can notice, and refused otherwise.
 """
 
 from __future__ import annotations
 
 from ..call.errors import ConfigError, UnknownOptionError
+from ..call.exchange import MAX_BODY_BYTES
 from ..call.header_validation import check_headers, check_mapping
 from ..transport.websocket_opener import ConnectionSettings
 from ..transport.websocket_options import WebSocketOptions, check_seconds
@@ -43,7 +45,7 @@ class ConnectionOptions:
         extensions = _check_extensions(values.get("extensions"))
         if compression is ...:  # with a limited size a message cannot fill the memory when it is inflated
             compression = "deflate" if extensions or values.get("max_size") is not None else None
-        protocol: Dict[str, Any] = {"max_size": None}
+        protocol: Dict[str, Any] = {"max_size": MAX_BODY_BYTES}
         protocol.update((name, values[name]) for name in PROTOCOL_OPTIONS if name in values)
         protocol["compression"] = compression or extensions or None
         self.protocol: WebSocketOptions = WebSocketOptions(**protocol)

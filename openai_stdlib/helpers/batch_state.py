@@ -172,6 +172,8 @@ def replacing(path: str) -> Iterator[Any]:
     part = path + ".part"
     try:
         with open(part, "wb") as file:
+            if os.path.exists(path):  # it keeps its permissions
+                os.chmod(part, os.stat(path).st_mode & 0o777)
             yield file
             sync(file)
         os.replace(part, path)

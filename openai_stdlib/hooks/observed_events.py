@@ -138,7 +138,7 @@ class CallEvents(CallPart):
         self._attempts = attempts = self._attempts + 1
         if self._redirect is not None:
             self._report_redirect(request, self._redirect)
-        elif self._headers:
+        elif self._headers and not getattr(request, "is_cross_origin", False):
             self._extend(request.headers)  # a customized client has made the request anew
         fields = self._fields.copy()
         fields["call.attempt"] = attempts
@@ -183,7 +183,9 @@ class CallEvents(CallPart):
         fields = self._fields.copy()
         fields["http.response.status_code"] = response.status_code
         target = url_fields(request)
-        if self._headers is not None and origin(request.url) != origin(self._call.request.url):
+        if self._headers is not None and (
+            getattr(request, "is_cross_origin", False) or origin(request.url) != origin(self._call.request.url)
+        ):
             for name in self._headers:
                 request.headers.pop(name, None)
         self._fields.update(target)  # of the attempts that follow

@@ -32,7 +32,7 @@ class Provider:
     is_overridable = False  # whether the options api_key and base_url override what the provider says
     supports_websockets = True  # whether the credentials are made for WebSockets, too
     max_redirects: Optional[int] = None  # None: the client's setting
-    # Settings that are not read from the environment variables of OpenAI.
+    # Settings that are for OpenAI, and are not read from its environment variables or taken from a client.
     ignored_settings: Tuple[str, ...] = (
         "api_key",
         "admin_api_key",
@@ -40,6 +40,7 @@ class Provider:
         "project",
         "base_url",
         "default_headers",
+        "default_query",
     )
     # Headers that must not be sent along with the credentials. If there are any, credentials go to `base_url`'s
     # origin only.

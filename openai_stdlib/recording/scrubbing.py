@@ -11,7 +11,7 @@ from json import dumps, loads
 from urllib.parse import quote, unquote
 
 from ..call.errors import ConfigError, OptionTypeError
-from ..call.headers import SENSITIVE_HEADERS
+from ..call.headers import is_sensitive
 from .bodies import BOUNDARY, build_body, decode, dump_json, parse_json
 
 TYPE_CHECKING = False
@@ -24,7 +24,6 @@ MASK = "***"
 MIN_CREDENTIAL_LENGTH = 6  # characters; a shorter one may be an ordinary word of the body
 MIN_WORD_LENGTH = 12  # of a credential that has only letters, as those that local servers take
 _NAMES = r"api-?key|auth|authorization|access-?token|token|secret|password|passwd|signature|credentials?"
-HEADER_NAME = re.compile(r"(?:^|-)(?:{})$".format(_NAMES), re.IGNORECASE)
 QUERY_NAME = re.compile(r"(?:^|[-_])(?:{}|key|sig)$".format(_NAMES.replace("-?", "[-_]?")), re.IGNORECASE)
 # Names of fields in JSON whose text is a credential. `token` is none: log probabilities have it.
 FIELD_NAME = re.compile(
@@ -45,7 +44,6 @@ KEY = re.compile(
     """,
     re.VERBOSE,
 )
-HEADER_ENDS = frozenset(("-key", "ikey", "auth", "tion", "oken", "cret", "word", "sswd", "ture", "tial", "ials"))
 PLAIN = re.compile(r"[A-Za-z0-9_.~-]+")  # is the same in JSON and in URLs
 USER_INFO = re.compile(r"(?<=://)[^/@?#\s]*@")
 
@@ -65,12 +63,6 @@ def find_credentials(headers: Mapping[str, str]) -> Tuple[str, ...]:
         if len(text) >= (MIN_WORD_LENGTH if text.isalpha() else MIN_CREDENTIAL_LENGTH):
             forms += [text] if PLAIN.fullmatch(text) else {text, quote(text, ""), dumps(text)[1:-1]}
     return tuple(sorted(forms, key=len, reverse=True))
-
-
-def is_sensitive(name: str) -> bool:
-    """Return whether a header has credentials, or says who calls."""
-    name = name.lower()
-    return name in SENSITIVE_HEADERS or name[-4:] in HEADER_ENDS and HEADER_NAME.search(name) is not None
 
 
 def check_fields(fields: Any) -> Tuple[str, ...]:

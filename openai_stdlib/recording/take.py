@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import time
 
+from ..call.exchange import MAX_BODY_BYTES
 from .bodies import decode, describe_binary, describe_body, parse_json
 from .errors import CassetteError
 from .scrubbing import find_header
@@ -48,6 +49,7 @@ class Take:
         self._started_at = time.monotonic()
         self._head: Entry = {}
         self._chunks: List[Tuple[float, bytes]] = []
+        self._size = 0
         self._is_open = True
 
     def _elapsed(self) -> float:
@@ -69,12 +71,21 @@ class Take:
         self._head = {"status": status, "headers": headers, "at": self._elapsed()}
 
     def add(self, chunk: bytes) -> None:
-        """Note a chunk of the body."""
+        """Note a chunk of the body. Raises CassetteError if the body is too large to be kept in memory."""
+        self._size += len(chunk)
+        if self._size > MAX_BODY_BYTES:
+            self.drop()
+            raise CassetteError(
+                "a response of more than {} bytes is not recorded; make this call without RecordTransport".format(
+                    MAX_BODY_BYTES
+                )
+            )
         self._chunks.append((self._elapsed(), chunk))
 
     def drop(self) -> None:
         """Record nothing: the response is incomplete."""
         self._is_open = False
+        self._chunks.clear()
 
     def finish(self, is_complete: bool) -> None:
         """Write the recording, unless it has been written or dropped. Raises CassetteError."""

@@ -42,6 +42,8 @@ class AtomicWriter:
         if os.path.isfile(path) or not os.path.exists(path):
             self._final_path, self._temporary_path = path, path + ".{}.part".format(os.urandom(4).hex())
         self._target = open(self._temporary_path or path, "wb")
+        if self._temporary_path and os.path.exists(path):  # before there is anything to read
+            os.chmod(self._temporary_path, os.stat(path).st_mode & 0o777)
         return self._target
 
     def __exit__(self, error_type: Any, *_: object) -> None:
@@ -50,8 +52,6 @@ class AtomicWriter:
         try:
             self._target.close()
             if self._temporary_path and error_type is None:
-                if os.path.exists(self._final_path):
-                    os.chmod(self._temporary_path, os.stat(self._final_path).st_mode & 0o777)
                 os.replace(self._temporary_path, self._final_path)
                 self._temporary_path = ""
         finally:

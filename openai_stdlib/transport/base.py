@@ -55,6 +55,8 @@ class Transport(ABC):
         with a function that ends the wait. It raises ConnectionError if the request has been aborted. A class whose
         transports do so has the attribute `is_abortable = True`; calls with a CancelToken need no further thread then.
         If the request has `on_stage` (not None), it may be called with what the request is doing, like "connecting".
+        If it has `is_cross_origin` and that is true, it goes to another server than that of the base URL, after a
+        redirect: then a transport must not add credentials of its own, such as those of a session.
 
         `headers` are (name, value) pairs, with repeated names kept. `chunks` yields the bytes of the body as they
         arrive, with content codings removed. `close` may be called at any time, more than once, from any thread; the

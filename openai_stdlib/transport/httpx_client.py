@@ -11,7 +11,7 @@ import time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, AsyncIterator, Iterator, Optional
+    from typing import Any, AsyncIterator, Dict, Iterator, Optional
 
     from .base import AsyncSendResult, SendResult
     from .decoders import ContentDecoder
@@ -54,9 +54,23 @@ class _HttpxClientBase:
             name: _cap(getattr(request.timeout, name), request) for name in ("connect", "read", "write", "pool")
         }
         # As a mapping in the extensions, to which httpx converts a Timeout: so its class is not needed.
-        return self.client.build_request(
-            request.method, request.url, headers=headers, content=body, extensions={"timeout": timeouts}
-        )
+        options = {"headers": headers, "content": body, "extensions": {"timeout": timeouts}}
+        built = self.client.build_request(request.method, request.url, **options)
+        if getattr(request, "is_cross_origin", False):
+            # Of the same class, without the headers, cookies and parameters of the client, which may be credentials.
+            built = type(built)(request.method, request.url, **options)
+        return built
+
+    def _send_options(self, request: Any) -> Dict[str, Any]:
+        options: Dict[str, Any] = {"stream": True, "follow_redirects": False}
+        if getattr(request, "is_cross_origin", False):
+            options["auth"] = _add_nothing  # instead of the `auth` of the client
+        return options
+
+
+def _add_nothing(request: Any) -> Any:
+    """Return the request, as an `auth` function of httpx."""
+    return request
 
 
 def _cap(seconds: Optional[float], request: Any) -> Optional[float]:
@@ -71,7 +85,7 @@ class HttpxClient(_HttpxClientBase):
         """Send a request; see `Transport.send`."""
         expires_at, failure = _expires_at(request), None
         try:
-            response = self.client.send(self._build_request(request, request.body), stream=True, follow_redirects=False)
+            response = self.client.send(self._build_request(request, request.body), **self._send_options(request))
         except Exception as error:
             response = find_redirect(error)
             failure = map_exception(error)
@@ -94,7 +108,7 @@ class AsyncHttpxClient(_HttpxClientBase):
         expires_at, failure = _expires_at(request), None
         body = request.body if request.body is None or isinstance(request.body, bytes) else _iter_async(request.body)
         try:
-            response = await self.client.send(self._build_request(request, body), stream=True, follow_redirects=False)
+            response = await self.client.send(self._build_request(request, body), **self._send_options(request))
         except Exception as error:
             response = find_redirect(error)
             failure = map_exception(error)

@@ -64,7 +64,7 @@ class Transport:
 
     def _send(self, request: Any, deadline: Deadline) -> Result:
         built = _build_request(self.library, self._client, request, deadline, request.body)
-        auth = self._client.auth or self.library.Auth()  # does nothing; without any, httpx reads ~/.netrc
+        auth = _choose_auth(self.library, self._client, request)
         try:
             response = self._client.send(built, stream=True, auth=auth, follow_redirects=False)
         except Exception as error:
@@ -118,7 +118,7 @@ class AsyncTransport:
         try:
             content = _AsyncRequestBody(request.body) if is_iterable else request.body
             built = _build_request(self.library, self._client, request, deadline, content)
-            auth = self._client.auth or self.library.Auth()
+            auth = _choose_auth(self.library, self._client, request)
             with anyio.fail_after(deadline.cap(None)):
                 response = await self._send(built, auth)
         except Exception as error:
@@ -185,7 +185,16 @@ def _build_request(library: Any, client: Any, request: Any, deadline: Deadline, 
         write=deadline.cap(request.timeout.write),
         pool=deadline.cap(request.timeout.pool),
     )
+    if getattr(request, "is_cross_origin", False):  # headers, cookies and parameters of the client may be credentials
+        extensions = {"timeout": timeout.as_dict()}
+        return library.Request(request.method, request.url, headers=headers, content=body, extensions=extensions)
     return client.build_request(request.method, request.url, headers=headers, content=body, timeout=timeout)
+
+
+def _choose_auth(library: Any, client: Any, request: Any) -> Any:
+    """Return the `auth` of the client; one that does nothing if there is none, or for another origin."""
+    auth = None if getattr(request, "is_cross_origin", False) else client.auth
+    return auth or library.Auth()  # without any, httpx reads ~/.netrc
 
 
 def _find_redirect(error: Exception) -> Any:

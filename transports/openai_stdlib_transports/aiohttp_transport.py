@@ -70,6 +70,9 @@ class AiohttpTransport:
     ) -> tuple[int, list[tuple[str, str]], AsyncIterator[bytes], Callable[[], Awaitable[None]]]:
         """Send one request; return `(status, headers, chunks, close)`. The caller must await `close`."""
         session, url, headers = await self._session(), _parse_url(request.url), _build_headers(request)
+        is_cross_origin = getattr(request, "is_cross_origin", False)
+        if is_cross_origin:  # headers, cookies and `auth` of the session may be credentials
+            session = _open_plain_session(session)
         if not any(name.lower() == "accept-encoding" for name in headers):
             headers["Accept-Encoding"] = accept_encoding(session.headers.get("Accept-Encoding", "gzip, deflate"))
         if session.auth is not None:
@@ -100,6 +103,8 @@ class AiohttpTransport:
             return _make_result(response, self._max_ratio)
         finally:
             request_body.restart_timer(None)
+            if is_cross_origin:
+                session.detach()  # the response keeps its connection
         raise failure  # outside the except clause, because it may be the cause of `error`
 
     async def _session(self) -> aiohttp.ClientSession:
@@ -144,6 +149,13 @@ class AiohttpTransport:
 
     async def __aexit__(self, *exception: object) -> None:
         await self.close()
+
+
+def _open_plain_session(session: aiohttp.ClientSession) -> aiohttp.ClientSession:
+    """Return a session with the connections of another one, and nothing else of it. Its user detaches it."""
+    return aiohttp.ClientSession(
+        connector=session.connector, connector_owner=False, cookie_jar=aiohttp.DummyCookieJar()
+    )
 
 
 async def _open_session() -> AsyncGenerator[aiohttp.ClientSession, None]:

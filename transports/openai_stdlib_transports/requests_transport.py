@@ -71,15 +71,16 @@ class RequestsTransport:
         headers = dict(request.headers)
         if not any(name.lower() == "accept-encoding" for name in headers):
             headers["Accept-Encoding"] = accept_encoding(session.headers.get("Accept-Encoding"))
-        prepared = session.prepare_request(
-            requests.Request(
-                request.method.upper(),
-                request.url,
-                headers=headers,
-                data=request_body.get_data() or [],
-                auth=session.auth or _keep_auth,
-            )
+        is_cross_origin = getattr(request, "is_cross_origin", False)
+        unprepared = requests.Request(
+            request.method.upper(),
+            request.url,
+            headers=headers,
+            data=request_body.get_data() or [],
+            auth=_keep_auth if is_cross_origin else session.auth or _keep_auth,
         )
+        # Headers, cookies, parameters and `auth` of the session may be credentials, which no other origin gets.
+        prepared = unprepared.prepare() if is_cross_origin else session.prepare_request(unprepared)
 
         def skip_interim(response: requests.Response, **_: object) -> requests.Response | None:
             final = read_final_response(response.raw, deadline, read_timeout)

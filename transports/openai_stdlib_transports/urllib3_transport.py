@@ -82,7 +82,7 @@ class Urllib3Transport:
             request.method,
             request.url,
             body=request_body.get_data(),
-            headers=self._build_headers(request.headers, request_body),
+            headers=self._build_headers(request, request_body),
             retries=_NO_RETRIES,
             redirect=False,
             timeout=DeadlineTimeout(deadline, request.timeout.connect, request.timeout.read),
@@ -90,13 +90,16 @@ class Urllib3Transport:
             preload_content=False,
         )
 
-    def _build_headers(self, request_headers: dict[str, str], request_body: RequestBody) -> dict[str, str]:
+    def _build_headers(self, request: Any, request_body: RequestBody) -> dict[str, str]:
+        request_headers = request.headers
         values = "".join(request_headers.values())
         if "\r" in values or "\n" in values:
             raise ValueError("headers: a value contains a line break")  # http.client would accept a folded line
         names = [name.lower() for name in request_headers]
         # With explicit headers, urllib3 ignores those of the manager.
         manager_headers = getattr(self._manager, "headers", None) or {}
+        if getattr(request, "is_cross_origin", False):  # they may be credentials
+            manager_headers = {}
         headers = {name: manager_headers[name] for name in manager_headers if name.lower() not in names}
         headers.update(request_headers)
         if request_body.len and "content-length" not in names:  # urllib3 would send it chunked
