@@ -14,6 +14,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import textwrap
 from email.parser import HeaderParser
 from pathlib import Path
 from statistics import median
@@ -28,6 +29,7 @@ BEGIN, END = "<!-- {}: written by benchmarks/compare_table.py -->", "<!-- end of
 NAMES = {OURS: "openai-stdlib"}
 LIBRARIES = (OURS, "openai", "httpx", "requests", "aiohttp", "urllib")
 WEBSOCKET_LIBRARIES = (OURS, "openai", "websockets")
+LINE_WIDTH = 120
 CONCURRENT_MS = 200  # how long the server of the row `concurrent` takes
 
 
@@ -109,9 +111,10 @@ def describe_run(record: Dict[str, Any], date: str) -> str:
     system, machine = re.split("-", record["platform"])[0], re.search("x86_64|aarch64|arm64|AMD64", record["platform"])
     versions = ", ".join("{} {}".format(NAMES.get(name, name), version) for name, version in record["versions"].items())
     text = "Measured on {}: CPython {} on {} {} with {} processors; {}."
-    return text.format(
+    line = text.format(
         date, record["python"], system, machine.group() if machine else "", record["processors"], versions
     )
+    return textwrap.fill(line, LINE_WIDTH, break_on_hyphens=False)
 
 
 def format_figures(rows: Sequence[Shown], libraries: Sequence[str], samples: Dict[str, Any]) -> str:

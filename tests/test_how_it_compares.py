@@ -87,7 +87,9 @@ def test_the_tables_have_the_rows_and_columns_of_the_tool(written: Any, name: st
 def test_the_run_and_the_installations_are_described(written: Any) -> None:
     page = PAGE.read_text(encoding="utf-8")
     assert re.fullmatch(
-        r"Measured on \d{4}-\d\d-\d\d: CPython 3[.\d]+ on \w+ \w+ with \d+ processors; .+\.", part(page, "run")
+        r"Measured on \d{4}-\d\d-\d\d: CPython 3[.\d]+ on \w+ \w+ with \d+ processors; .+\.",
+        part(page, "run"),
+        re.DOTALL,
     )
     assert (
         part(written["page"], "run") == "Measured on 2000-01-01: CPython 3 on Linux x86_64 with 2 processors; openai 1."

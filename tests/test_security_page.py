@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""SECURITY.md: each promise names what holds it, and every file that the page names exists."""
+"""SECURITY.md: each promise names what checks it, and every file that the page names exists."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(not PAGE.exists(), reason="a vendored copy has n
 
 
 def read_promises() -> list[tuple[str, str]]:
-    """Return the rows of the table of promises: promise, and what holds it."""
+    """Return the rows of the table of promises: promise, and what checks it."""
     section = PAGE.read_text(encoding="utf-8").partition("\n## Promises\n")[2].partition("\n## ")[0]
     rows = [line.strip("|").split(" | ") for line in section.splitlines() if line.startswith("| **")]
     assert all(len(row) == 2 for row in rows)

@@ -5,7 +5,7 @@ It writes the wheel, the sdist, an SBOM (CycloneDX) and SHA256SUMS. The same com
 with the same zlib: from the files that git tracks, with the date of the commit (or of SOURCE_DATE_EPOCH), fixed modes,
 and the version of setuptools below. An unpacked sdist gives the same files again.
 
-Run it with a Python that has the packages build, twine and cyclonedx-python-lib[json-validation];
+Run it with a Python that has the packages build, twine, readme_renderer[md] and cyclonedx-python-lib[json-validation];
 `tox -e dist` has them.
 """
 
