@@ -40,7 +40,7 @@ NOT_RUN = {
     r"aws ": "needs an account",
     r"python(3.13)? build.py": "builds an example; the tests of the examples do that",
     r"cd (ansible|task|openai-stdlib)$|python3.13 |export OPENAI_API_KEY=k ": "is in the folder of an example",
-    r"OPENAI_API_KEY=sk-… |echo '\{\"prompt": "runs an example; the tests of the examples do that",
+    r"OPENAI_API_KEY=sk-your-key |echo '\{\"prompt": "runs an example; the tests of the examples do that",
 }
 WITHOUT_INDENTED_BLOCKS = [path for path in LINKED_PAGES if path.name != "CHANGELOG.md"]
 LANGUAGES = {
