@@ -36,6 +36,10 @@ OF_ANY_INTERPRETER = (
 SKIPPED = OF_ANY_VERSION * IS_MIDDLE_VERSION + OF_ANY_INTERPRETER * IS_MIDDLE_INTERPRETER
 collect_ignore_glob = ["test_{}.py".format(name) for name in SKIPPED]
 
+# Shells start what runs in the background with Ctrl-C ignored, and programs inherit that. Tests interrupt programs.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
 pytest.register_assert_rewrite(PACKAGE + ".testing.contract")  # so that a failed assertion shows its values
 
 # The only authority that the tests trust by default. It has signed nothing, and is loaded in a hundredth of the time
