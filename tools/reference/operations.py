@@ -5,17 +5,17 @@ from __future__ import annotations
 
 import inspect
 import re
-from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Set, Tuple
+from typing import Any, Dict, Iterator, List, NamedTuple, Set, Tuple
 
 from openai_stdlib.api import ROOT_RESOURCES, root_resource
 from openai_stdlib.api.flat_functions import FUNCTIONS
-from openai_stdlib.api.operation import FORM_IF_FILES, MANAGER, SDP, Connect, Helper, Operation
+from openai_stdlib.api.operation import FORM_IF_FILES, MANAGER, SDP, Connect, Operation
 from openai_stdlib.api.signatures import OPTIONS, signature_of
 from openai_stdlib.call.prepare import HEADER_ARGUMENTS
 from openai_stdlib.call.sentinels import Omit
 from openai_stdlib.connections.endpoints import COMMON_ARGUMENTS, ENDPOINTS
 from openai_stdlib.connections.signatures import function_signature
-from openai_stdlib.results import model_data, models
+from openai_stdlib.results import models
 
 from . import stubs
 from .annotations import annotation_text, default_text, union_members
@@ -23,6 +23,13 @@ from .markdown import HEAD, Index, Links, alternatives, code, docstring, fill, i
 
 ALIASES = {"beta.chat": "chat"}  # the same operations at a second place
 MIN_SHARED = 5  # parameters that a helper shares with an operation, to say so instead of listing them
+# What the column for results says in the table of operations, and what that is.
+RESULTS = (
+    ("pages of …", "a list, with an iterator over the items of all [pages](../pagination.md)"),
+    ("…, or events", "`stream=True` gives a [stream](../streaming.md) instead"),
+    ("events", "the result is always a stream"),
+    ("bytes, text, nothing", "the result is [`BinaryContent`](python_results.md#binarycontent), `str` or None"),
+)
 API_REFERENCE = re.compile(r"https://\S+")
 STREAM = re.compile(r"(?:Async)?Stream\[(.*)\]$")
 PAGE = re.compile(r"((?:Sync|Async)\w*Page)\[(.*)\]$")
@@ -113,12 +120,8 @@ class OperationPages:
             "The {} operations of the API, by the names that they have in a client: `client.chat.completions.create`. "
             "`api --list WORD` of the [command line](../cli.md) searches them.".format(len(rows))
         )
-        text += "\n\n| in the column result | meaning |\n|---|---|\n"
-        text += "| pages of … | a list, with an iterator over the items of all [pages](../pagination.md) |\n"
-        text += "| …, or events | `stream=True` gives a [stream](../streaming.md) instead |\n"
-        text += "| events | the result is always a stream |\n"
-        text += "| bytes, text, nothing | the result is [`BinaryContent`](python_results.md#binarycontent), `str` or None |\n"
-        text += "\nThe last column has the [flat functions](../flat_functions.md).\n\n"
+        text += "\n\n" + table(("in the column result", "meaning"), RESULTS)
+        text += "\n\nThe last column has the [flat functions](../flat_functions.md).\n\n"
         headers = ("operation", "request", "result", "flat function")
         text += table(headers, rows)
         text += "\n\n## Removed operations\n\nThe API has removed these {}. ".format(len(removed))
@@ -146,8 +149,8 @@ class _PageWriter:
         self.unions: Dict[str, List[Tuple[str, str]]] = {}  # name of a union -> type and model of its events
 
     def build(self) -> str:
-        dotted, sentence = self.pages.title_of(self.page)
-        parts = ["# {}".format(dotted), prose(sentence, self.links), self._introduction()]
+        _, sentence = self.pages.title_of(self.page)
+        parts = ["# " + self.page.replace("_", " ").capitalize(), prose(sentence, self.links), self._introduction()]
         if len(self.resources) > 2:
             parts.append(self._contents())
         for resource in self.resources:
@@ -349,7 +352,8 @@ class _PageWriter:
     def _write_connect(self, connect: Any) -> Iterator[str]:
         endpoint = ENDPOINTS[connect.endpoint]
         yield fill(
-            "Opens a WebSocket to `{}`, and returns a context manager. The arguments that all connections take, and what "
+            "Opens a WebSocket to `{}`, and returns a context manager. The arguments that all connections take, "
+            "and what "
             "a connection can do, are described in {} and in [WebSockets](../websockets.md).".format(
                 endpoint.path, self.index.link("connections.connection.Connection", self.page, "connections")
             )
@@ -368,7 +372,8 @@ class _PageWriter:
             sent.append([code("connection.{}".format(event_type)), code(", ".join(names)) if names else ""])
         yield table(("method", "fields"), sent)
         path = models.find_path(*endpoint.server_events)
-        received = [code(_event_type(member)) for member in models.flatten([path])] if path else []
+        assert path is not None
+        received = [code(_event_type(member)) for member in models.flatten([path])]
         yield fill("Events that the server sends, the members of {}: {}.".format(code(path[1]), ", ".join(received)))
 
     def _where_types_are(self) -> str:

@@ -25,8 +25,8 @@ OPTION_MEANINGS = {
 }
 # Types of arguments that stubs import from `_types`, and what they are.
 ARGUMENT_TYPES = {
-    "FileTypes": "a file: bytes, an open binary file, a path object, or a tuple of file name, content, content type and "
-    "headers; see [Files and uploads](../files_and_uploads.md)",
+    "FileTypes": "a file: bytes, an open binary file, a path object, or a tuple of file name, content, content "
+    "type and headers; see [Files and uploads](../files_and_uploads.md)",
     "SequenceNotStr": "a list, a tuple or another sequence, but not a text",
     "Headers": "a mapping of texts; `omit` as a value removes a header",
     "Query": "a mapping",
@@ -42,14 +42,14 @@ def build_index(titles: Dict[str, str]) -> str:
     parts = [
         "# Reference",
         fill(
-            "All operations of the API, and all public names of the Python packages. The pages are made from the table of "
-            "operations, the type stubs and the docstrings. For explanations with examples, see the "
+            "All operations of the API, and all public names of the Python packages. The pages are made from the "
+            "table of operations, the type stubs and the docstrings. For explanations with examples, see the "
             "[guides](../index.md)."
         ),
         "## In a terminal or editor",
         fill(
-            "The same is available where you work. In a copy of the package without stubs, signatures have the required "
-            "parameters alone."
+            "The same is available where you work. In a copy of the package without stubs, signatures have the "
+            "required parameters alone."
         ),
         table(
             ("where", "how"),
@@ -78,8 +78,9 @@ def build_index(titles: Dict[str, str]) -> str:
         "## Python API",
         _list({page.name: page.title for page in PAGES}, is_python=True),
         fill(
-            "Modules and names whose names begin with an underscore are not public, and may change at any time. The other "
-            "modules below `openai_stdlib.lib` have the names that programs written for the `openai` package import."
+            "Modules and names whose names begin with an underscore are not public, and may change at any time. "
+            "The other modules below `openai_stdlib.lib` have the names that programs written for the `openai` "
+            "package import."
         ),
     ]
     return HEAD + "\n\n".join(parts) + "\n"
@@ -102,15 +103,15 @@ def build_call_options() -> str:
     parts = [
         "# Call options",
         fill(
-            "All operations take these arguments, besides their own. So do helpers that make calls, as far as they apply. "
-            "None of them is required."
+            "All operations take these arguments, besides their own. So do helpers that make calls, as far as they "
+            "apply. None of them is required."
         ),
         table(("argument", "type", "meaning"), rows),
         "## How parameters are sent",
         fill(
-            'The last id of a path may be passed by position: `client.files.retrieve("file-123")`. All other parameters are '
-            "keywords. The column without a title on the pages of operations says whether a parameter is required, and how "
-            "it is sent if that is unusual."
+            'The last id of a path may be passed by position: `client.files.retrieve("file-123")`. All other '
+            "parameters are keywords. The column without a title on the pages of operations says whether a "
+            "parameter is required, and how it is sent if that is unusual."
         ),
         table(
             ("parameter", "is sent"),
@@ -125,8 +126,9 @@ def build_call_options() -> str:
         fill("[Configuration](../configuration.md) lists the types of values that can be sent."),
         "## Types of parameters",
         fill(
-            "A type that is not built in is a `TypedDict`, a union or a literal below `openai_stdlib.types`; the end of each "
-            "page tells its module. At run time, dicts, lists and text will do. These are further types:"
+            "A type that is not built in is a `TypedDict`, a union or a literal below `openai_stdlib.types`; the "
+            "end of each page tells its module. At run time, dicts, lists and text will do. These are further "
+            "types:"
         ),
         table(("type", "values"), [(code(name), text) for name, text in ARGUMENT_TYPES.items()]),
         "## What calls return",
@@ -148,8 +150,8 @@ def build_call_options() -> str:
             "`AsyncCursorPage` then, and lists can also be used in `async for` at once."
         ),
         fill(
-            "`client.files.with_raw_response.retrieve(…)` and `client.files.with_streaming_response.retrieve(…)` are the same "
-            "call, but return the [HTTP response](../raw_responses.md). All operations have both."
+            "`client.files.with_raw_response.retrieve(…)` and `client.files.with_streaming_response.retrieve(…)` "
+            "are the same call, but return the [HTTP response](../raw_responses.md). All operations have both."
         ),
         fill("All calls raise [errors](python_errors.md)."),
     ]

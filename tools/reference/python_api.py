@@ -23,6 +23,13 @@ ADAPTERS = source.PROJECT / "transports" / "openai_stdlib_transports"
 ENGINES = source.PROJECT / "engines" / "openai_stdlib_engines"
 OTHER_PACKAGES = ("openai_stdlib_transports.", "openai_stdlib_engines.")  # they are read, and not imported
 TESTS = ("test_", "check_")  # methods of the contracts of transports
+STARS: Dict[Any, str] = {
+    Parameter.POSITIONAL_ONLY: "",
+    Parameter.POSITIONAL_OR_KEYWORD: "",
+    Parameter.VAR_POSITIONAL: "*",
+    Parameter.KEYWORD_ONLY: "",
+    Parameter.VAR_KEYWORD: "**",
+}
 LINE = 100  # longer signatures have one parameter in each line
 # Types of values of classes that are neither methods nor attributes of their own.
 SKIPPED_TYPES = ("RootResource", "_InterfaceName", "_KeysField", "_tuplegetter")
@@ -124,7 +131,7 @@ class _PageWriter:
         yield from doc
         keys = _typed_dict_keys(value)
         if keys:
-            yield fill("Keys: {}.".format(keys))
+            yield fill(keys)
             return
         yield self._attributes(name, value, signature)
         yield "\n".join(self._write_members(name, value))
@@ -268,7 +275,7 @@ def public_name(index: Index, cls: type) -> str:
 def _names_by_class(index: Index) -> Dict[str, List[str]]:
     """Return the dotted names of the entries that may be classes, by their last part."""
     if not _names:
-        for name, target in index.targets.items():
+        for name in index.targets:
             if not name.startswith(("client.", *OTHER_PACKAGES)) and name not in CONSTANTS:
                 _names.setdefault(name.rpartition(".")[2], []).append(name)
     return _names
@@ -289,7 +296,7 @@ def find_adapter(name: str) -> source.Described:
 
 
 def sync_counterpart(name: str) -> str:
-    """Return the name of the sync variant of a class: `Stream` for `AsyncStream`; "" if the name is not of this form."""
+    """Return the name of the sync variant of a class: `Stream` for `AsyncStream`; "" for other names."""
     module, dot, attribute = name.rpartition(".")
     if name == "connections.async_connection.AsyncConnection":
         return "connections.connection.Connection"
@@ -380,35 +387,32 @@ def _returns(signature: Signature) -> str:
 def parameter_texts(signature: Signature) -> List[str]:
     """Return the parameters as they are in a definition. Those whose names begin with "_" are not for programs."""
     texts: List[str] = []
-    is_keyword_only = False
+    needs_star = True  # before the first parameter that is only a keyword
     for parameter in signature.parameters.values():
         if parameter.name.startswith("_"):
             continue
-        prefix = {Parameter.VAR_POSITIONAL: "*", Parameter.VAR_KEYWORD: "**"}.get(parameter.kind, "")
-        if (
-            parameter.kind is Parameter.KEYWORD_ONLY
-            and not is_keyword_only
-            and not any(each[0] == "*" for each in texts)
-        ):
+        if parameter.kind is Parameter.KEYWORD_ONLY and needs_star:
             texts.append("*")
-        is_keyword_only = is_keyword_only or parameter.kind is Parameter.KEYWORD_ONLY
-        text = prefix + parameter.name
+        needs_star = needs_star and parameter.kind is Parameter.POSITIONAL_OR_KEYWORD
+        text, equals = STARS[parameter.kind] + parameter.name, "="
         if parameter.annotation is not Parameter.empty:
             text += ": " + (compact(annotation_text(parameter.annotation)) or "Any")
+            equals = " = "
         if parameter.default is not Parameter.empty:
-            text += (" = {}" if parameter.annotation is not Parameter.empty else "={}").format(
-                default_text(parameter.default)
-            )
+            text += equals + default_text(parameter.default)
         texts.append(text)
     return texts
 
 
 def _typed_dict_keys(value: Any) -> str:
     """Return the keys of a TypedDict as text; "" for anything else."""
-    if not isinstance(value, type) or not hasattr(value, "__total__"):
-        return ""
-    spans = [code("{}: {}".format(key, compact(annotation_text(each)))) for key, each in value.__annotations__.items()]
-    return ", ".join(spans) + (" (all may be left out)" if not value.__total__ else "")
+    keys = source.typed_dict_keys(value)
+    required = [code("{}: {}".format(key, compact(annotation))) for key, annotation, is_required in keys if is_required]
+    optional = [
+        code("{}: {}".format(key, compact(annotation))) for key, annotation, is_required in keys if not is_required
+    ]
+    texts = ["Keys: {}.".format(", ".join(required))] if required else []
+    return " ".join(texts + (["Optional keys: {}.".format(", ".join(optional))] if optional else []))
 
 
 def error_tree(page: Page) -> List[str]:

@@ -133,3 +133,21 @@ def _annotations(path: Path, node: ast.ClassDef) -> Iterator[Tuple[str, str]]:
                 if isinstance(inner, ast.Assign) and isinstance(inner.value, ast.Name):
                     annotation = arguments.get(inner.value.id)
                 yield target.attr, text_of(path, annotation) or "Any"
+
+
+def typed_dict_keys(cls: Any) -> List[Tuple[str, str, bool]]:
+    """Return the keys of a TypedDict: name, annotation, and whether it is required; [] for anything else.
+
+    Pythons differ in what they know of the class at run time.
+    """
+    file = getattr(sys.modules.get(getattr(cls, "__module__", "")), "__file__", None)
+    return _keys(Path(file), cls.__name__) if file and isinstance(cls, type) and hasattr(cls, "__total__") else []
+
+
+def _keys(path: Path, name: str) -> List[Tuple[str, str, bool]]:
+    node = _find_class(path, name)
+    if node is None:  # TypedDict itself
+        return []
+    keys = [key for base in node.bases if isinstance(base, ast.Name) for key in _keys(path, base.id)]
+    is_total = not any(keyword.arg == "total" for keyword in node.keywords)
+    return keys + [(key, annotation, is_total) for key, annotation in _annotations(path, node)]

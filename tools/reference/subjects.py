@@ -45,21 +45,21 @@ PAGES: List[Page] = [
         "The classes that make calls. Guides: [Quickstart](../quickstart.md), [Configuration](../configuration.md), "
         "[Async](../async.md), [Providers](../providers.md).",
         [
-            Section("OpenAI", _words("OpenAI AsyncOpenAI")),
+            Section("The OpenAI API", _words("OpenAI AsyncOpenAI")),
             Section("Other hosts", _words("AzureOpenAI AsyncAzureOpenAI BedrockOpenAI AsyncBedrockOpenAI")),
             Section("Under the name openai", _words("install_as_openai")),
             Section("The client of the package", _words("configure")),
             Section(
                 "Resources of the package",
-                [name for name in openai_stdlib.RESOURCES],
+                list(vars(openai_stdlib)["RESOURCES"]),
                 "`openai_stdlib.chat` is `client.chat` of the client of the package, and so on.",
                 "resources",
             ),
             Section(
                 "Flat functions of the package",
-                list(openai_stdlib.FLAT_FUNCTIONS),
-                "[Flat functions](../flat_functions.md) describes how to call them. Those that have the name of a resource "
-                "are that resource, too: `files()` calls the function, and `files.list` is the operation.",
+                list(vars(openai_stdlib)["FLAT_FUNCTIONS"]),
+                "[Flat functions](../flat_functions.md) describes how to call them. Those that have the name of a "
+                "resource are that resource, too: `files()` calls the function, and `files.list` is the operation.",
                 "flat",
             ),
         ],
@@ -99,30 +99,31 @@ PAGES: List[Page] = [
             Section(
                 "Invalid options and arguments",
                 _words(
-                    "ConfigError OptionTypeError UnknownOptionError CredentialError MutuallyExclusiveAuthError ArgumentError "
-                    "BodyError SchemaError UnsupportedToolError InvalidDurationError StreamArgumentError PathError UploadError"
+                    "ConfigError OptionTypeError UnknownOptionError CredentialError MutuallyExclusiveAuthError "
+                    "ArgumentError BodyError SchemaError UnsupportedToolError InvalidDurationError "
+                    "StreamArgumentError PathError UploadError"
                 ),
                 "They are raised before anything is sent.",
             ),
             Section(
                 "Failed calls",
                 _words(
-                    "APIError APIConnectionError APITimeoutError CertificateError CircuitOpenError IncompleteStreamError "
-                    "APIResponseValidationError InvalidStreamError CallCancelledError"
+                    "APIError APIConnectionError APITimeoutError CertificateError CircuitOpenError "
+                    "IncompleteStreamError APIResponseValidationError InvalidStreamError CallCancelledError"
                 ),
             ),
             Section(
                 "Responses with an error status",
                 _words(
-                    "APIStatusError BadRequestError AuthenticationError PermissionDeniedError NotFoundError ConflictError "
-                    "UnprocessableEntityError RateLimitError InternalServerError OAuthError"
+                    "APIStatusError BadRequestError AuthenticationError PermissionDeniedError NotFoundError "
+                    "ConflictError UnprocessableEntityError RateLimitError InternalServerError OAuthError"
                 ),
             ),
             Section(
                 "Results",
                 _words(
-                    "ParseError StreamConsumedError LengthFinishReasonError ContentFilterFinishReasonError RefusalError "
-                    "NoParsedOutputError MaxTurnsExceeded PollTimeoutError ProcessingTimeoutError"
+                    "ParseError StreamConsumedError LengthFinishReasonError ContentFilterFinishReasonError "
+                    "RefusalError NoParsedOutputError MaxTurnsExceeded PollTimeoutError ProcessingTimeoutError"
                 ),
             ),
             Section("Limits of your own", _words("RateLimitWaitError BudgetExceeded")),
@@ -143,8 +144,8 @@ PAGES: List[Page] = [
     Page(
         "python_results",
         "Results",
-        "What calls return. The models of the API, over a thousand classes below `openai_stdlib.types`, are not listed: "
-        "their fields are in the stubs that editors show, see [Types](../types.md).",
+        "What calls return. The models of the API, over a thousand classes below `openai_stdlib.types`, are not "
+        "listed: their fields are in the stubs that editors show, see [Types](../types.md).",
         [
             Section("Objects", _words("APIObject")),
             Section("Binary content", _words("BinaryContent"), "Guide: [Files and uploads](../files_and_uploads.md)."),
@@ -208,13 +209,15 @@ PAGES: List[Page] = [
             Section(
                 "Responses",
                 _words(
-                    "ResponseStream AsyncResponseStream ResponseStreamManager AsyncResponseStreamManager ResponseStreamState"
+                    "ResponseStream AsyncResponseStream ResponseStreamManager AsyncResponseStreamManager "
+                    "ResponseStreamState"
                 ),
             ),
             Section(
                 "Assistants",
                 _words(
-                    "AssistantEventHandler AsyncAssistantEventHandler AssistantStreamManager AsyncAssistantStreamManager"
+                    "AssistantEventHandler AsyncAssistantEventHandler AssistantStreamManager "
+                    "AsyncAssistantStreamManager"
                 ),
             ),
         ],
@@ -234,8 +237,8 @@ PAGES: List[Page] = [
     Page(
         "python_bulk",
         "Bulk work and batches",
-        "Guides: [Bulk work](../bulk.md), [Batches](../batches.md), [Engines](../engines.md). The methods that start the work "
-        "are `client.bulk` and `client.batches.run`.",
+        "Guides: [Bulk work](../bulk.md), [Batches](../batches.md), [Engines](../engines.md). The methods that "
+        "start the work are `client.bulk` and `client.batches.run`.",
         [
             Section("Bulk work", _words("BulkProgress BulkSummary bulk.threads.BulkRecords RowMapper map_rows")),
             Section("Batches", _words("BatchRun")),
@@ -291,9 +294,9 @@ PAGES: List[Page] = [
                     "connections.connection.Connection connections.async_connection.AsyncConnection ReconnectingEvent "
                     "ReconnectingOverrides"
                 ),
-                "Each endpoint has classes of its own with these members, such as `RealtimeConnection`. The pages of the "
-                "resources list what each connection can send and receive: [live](live.md), [realtime](realtime.md), "
-                "[responses](responses.md).",
+                "Each endpoint has classes of its own with these members, such as `RealtimeConnection`. The pages "
+                "of the resources list what each connection can send and receive: [live](live.md), "
+                "[realtime](realtime.md), [responses](responses.md).",
             ),
             Section(
                 "Sessions with several responses",
@@ -371,14 +374,15 @@ PAGES: List[Page] = [
             Section(
                 "Computers",
                 _words(
-                    "ComputerToolset AsyncComputerToolset ComputerDriver AsyncComputerDriver lib.computer.ComputerUseError"
+                    "ComputerToolset AsyncComputerToolset ComputerDriver AsyncComputerDriver "
+                    "lib.computer.ComputerUseError"
                 ),
             ),
             Section(
                 "Browsers",
                 _words(
-                    "BrowserToolset AsyncBrowserToolset BrowserDriver AsyncBrowserDriver BrowserError BrowserCancelledError "
-                    "BROWSER_MEMBERS DEFAULT_BROWSER_MEMBERS",
+                    "BrowserToolset AsyncBrowserToolset BrowserDriver AsyncBrowserDriver BrowserError "
+                    "BrowserCancelledError BROWSER_MEMBERS DEFAULT_BROWSER_MEMBERS",
                     "lib.browser.",
                 ),
             ),
@@ -386,17 +390,18 @@ PAGES: List[Page] = [
                 "Types of browsers",
                 _words(
                     "BrowserNavigationDriver AsyncBrowserNavigationDriver BrowserReadDriver AsyncBrowserReadDriver "
-                    "BrowserClickDriver AsyncBrowserClickDriver BrowserScreenshotDriver AsyncBrowserScreenshotDriver "
-                    "BrowserState BrowserTab BrowserObservationV1 BrowserTabChange BrowserNavigationRefused "
-                    "BrowserDialogDismissed BrowserDownload BrowserReadV1 BrowserReadElement BrowserReadOption "
-                    "BrowserScopedReadV1 BrowserReadScope BrowserPoint BrowserConfirmContext BrowserReadConfirmContext "
-                    "BrowserFileInput BrowserFileOutcome NavigateInput NewTabInput TabInput ReadPageInput "
-                    "ReadPageScopedInput FindInput ClickInput ClickAtInput HoverAtInput TypeInput KeyInput HoldKeysInput "
-                    "ScrollInput SelectOptionInput SetCheckedInput DragPathInput WaitForInput ZoomInput RunScriptInput "
-                    "ReadDiagnosticsInput",
+                    "BrowserClickDriver AsyncBrowserClickDriver BrowserScreenshotDriver "
+                    "AsyncBrowserScreenshotDriver BrowserState BrowserTab BrowserObservationV1 BrowserTabChange "
+                    "BrowserNavigationRefused BrowserDialogDismissed BrowserDownload BrowserReadV1 "
+                    "BrowserReadElement BrowserReadOption BrowserScopedReadV1 BrowserReadScope BrowserPoint "
+                    "BrowserConfirmContext BrowserReadConfirmContext BrowserFileInput BrowserFileOutcome "
+                    "NavigateInput NewTabInput TabInput ReadPageInput ReadPageScopedInput FindInput ClickInput "
+                    "ClickAtInput HoverAtInput TypeInput KeyInput HoldKeysInput ScrollInput SelectOptionInput "
+                    "SetCheckedInput DragPathInput WaitForInput ZoomInput RunScriptInput ReadDiagnosticsInput",
                     "lib.browser.",
                 ),
-                "Protocols for drivers, and the dicts that they take and return. They are in `openai_stdlib.lib.browser`.",
+                "Protocols for drivers, and the dicts that they take and return. They are in "
+                "`openai_stdlib.lib.browser`.",
                 "table",
             ),
             Section("Audio devices", _words("helpers.Microphone helpers.LocalAudioPlayer")),
@@ -440,8 +445,8 @@ PAGES: List[Page] = [
             Section(
                 "Tests of transports",
                 _words(
-                    "TransportContract AsyncTransportContract WebSocketTransportContract AsyncWebSocketTransportContract "
-                    "TransportOptions Certificates",
+                    "TransportContract AsyncTransportContract WebSocketTransportContract "
+                    "AsyncWebSocketTransportContract TransportOptions Certificates",
                     "testing.",
                 ),
                 "Subclass a contract to test a transport of your own: see [Transports](../transports.md).",
@@ -470,7 +475,8 @@ PAGES: List[Page] = [
 
 # Values and other names, which have no docstring of their own.
 CONSTANTS: Dict[str, str] = {
-    "UNSET": "The value of an option that is not set in a `Config`. None is a value: it clears what an earlier layer sets.",
+    "UNSET": "The value of an option that is not set in a `Config`. None is a value: it clears what an earlier "
+    "layer sets.",
     "omit": "The value of an argument, field or header that must not be sent, even if it has a default.",
     "not_given": "The value of an argument that is not given, where None means something else.",
     "NOT_GIVEN": "The same value as `not_given`.",
