@@ -23,7 +23,8 @@ EmbeddedServer = load("testing").EmbeddedServer
 
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 PAGES = [path for path in [ROOT / "README.md", *DOCS] if path.exists()]
-LINKED_PAGES = [*PAGES, *sorted((ROOT / "examples").glob("*/README.md"))] + [
+REFERENCE = sorted((ROOT / "docs" / "reference").glob("*.md"))  # tests/test_reference.py has further tests of it
+LINKED_PAGES = [*PAGES, *REFERENCE, *sorted((ROOT / "examples").glob("*/README.md"))] + [
     path
     for path in map(ROOT.joinpath, ("ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "benchmarks/README.md"))
     if path.exists()

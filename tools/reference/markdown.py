@@ -52,6 +52,9 @@ class Links:
         self.index = index
         self.page = page
         self._linked: Set[str] = set()
+        # The last parts of dotted names on this page, which are also linked without their modules.
+        own = [name for name, target in index.targets.items() if target.page == page and target.heading == code(name)]
+        self._short_names = {name.rpartition(".")[2]: name for name in own if not name.startswith("client.")}
 
     def begin(self, *names: str) -> None:
         """Begin a part of the page, which describes `names` and therefore does not link them."""
@@ -59,6 +62,7 @@ class Links:
 
     def __call__(self, name: str) -> str:
         """Return the URL for a name in a text, "" if there is nothing to link."""
+        name = name if name in self.index.targets else self._short_names.get(name, name)
         target = self.index.targets.get(name)
         is_word = name.islower() and "_" not in name  # such as `files`, which is rarely the function
         if target is None or name in self._linked or is_word or target.heading != code(name):
@@ -116,7 +120,7 @@ def item(text: str) -> str:
 def docstring(doc: str, find_link: Callable[[str], str]) -> List[str]:
     """Return the blocks of a docstring as Markdown: paragraphs, and code that is indented in it."""
     return [
-        "```py\n{}\n```".format(block) if is_code else prose(block, find_link)
+        "```py\n{}\n```".format(block.replace("…", "...")) if is_code else prose(block, find_link)
         for is_code, block in _split_docstring(doc)
     ]
 

@@ -22,6 +22,7 @@ from .annotations import annotation_text, default_text, union_members
 from .markdown import HEAD, Index, Links, alternatives, code, docstring, fill, item, prose, table
 
 ALIASES = {"beta.chat": "chat"}  # the same operations at a second place
+LAST = ("admin", "beta", "legacy")  # resources that fewer programs need
 MIN_SHARED = 5  # parameters that a helper shares with an operation, to say so instead of listing them
 # What the column for results says in the table of operations, and what that is.
 RESULTS = (
@@ -53,7 +54,7 @@ class ResourceEntry(NamedTuple):
 def iter_resources(path: Tuple[str, ...] = (), cls: Any = None) -> Iterator[ResourceEntry]:
     """Yield all resources of a client, each before those inside it."""
     if cls is None:
-        for name in sorted(ROOT_RESOURCES):
+        for name in sorted(ROOT_RESOURCES, key=lambda name: (name in LAST, name)):
             yield from iter_resources((name,), root_resource(name))
         return
     entries = {name: value for name, value in cls.table.items() if not hasattr(value, "resolve")}
@@ -209,7 +210,7 @@ class _PageWriter:
             code("{} {}".format(operation.method, operation.path)), self._result(operation, described, imports)
         )
         if operation.path_names:
-            text += " Takes {} (`str`, in the path).".format(" and ".join(map(code, operation.path_names)))
+            text += " Takes {} in the path.".format(" and ".join(map(code, operation.path_names)))
         if operation.multipart:
             text += {
                 FORM_IF_FILES: " Sent as `multipart/form-data` if there is a file, else as JSON.",
@@ -305,34 +306,37 @@ class _PageWriter:
             self.unions[name] = [(_event_type(member), member[1]) for member in paths]
 
     def _write_helper(self, resource: ResourceEntry, name: str, helper: Any) -> Iterator[str]:
-        described = signature_of(helper, resource.cls)
+        described = helper_signature(helper, resource.cls)
         yield from docstring(inspect.cleandoc(helper.__doc__), self.links)
         imports = stubs.imports(stubs.resource_module(resource.path))
-        annotation = described.return_annotation
         text = ""
-        if annotation is not inspect.Signature.empty and annotation != "None":
-            for member in union_members(annotation):
+        if described.return_annotation not in (inspect.Signature.empty, "None"):
+            members = union_members(described.return_annotation)
+            for member in members:
                 self._note_types(member, imports)
-            results = [self._linked(re.sub(r"\[.*", "", each)) for each in union_members(annotation)]
+            results = dict.fromkeys(self._linked(re.sub(r"\[.*", "", member)) for member in members)
             ending = ", a context manager" if helper.kind == MANAGER else ""
             text = "Returns {}{}.".format(" or ".join(results), ending)
-        sibling, shared = self._find_sibling(resource, name, described)
+        sibling, shared = self._find_sibling(resource, described)
         if sibling:
             link = self.index.link("client.{}.{}".format(resource.dotted, sibling), self.page, code(sibling))
             text += " Takes the parameters of {}, and:".format(link)
         yield fill(text.strip())
         rows = []
         for parameter in described.parameters.values():
-            if (
+            if parameter.kind is inspect.Parameter.VAR_KEYWORD:
+                rows.append([code("**" + parameter.name), "", "sent with each request"])
+            elif (
                 parameter.name not in shared
                 and parameter.name not in OPTIONS
-                and parameter.kind is not inspect.Parameter.VAR_KEYWORD
+                or parameter.name == "cancel"
+                and not sibling
             ):
                 rows.append([code(parameter.name), self._type(parameter, imports), _default_note(parameter)])
         if rows:
             yield table(("parameter", "type", ""), _sorted_rows(rows))
 
-    def _find_sibling(self, resource: ResourceEntry, name: str, described: inspect.Signature) -> Tuple[str, Set[str]]:
+    def _find_sibling(self, resource: ResourceEntry, described: inspect.Signature) -> Tuple[str, Set[str]]:
         """Return the operation whose parameters a helper takes, and their names; ("", set()) if there is none."""
         best: Tuple[str, Set[str]] = ("", set())
         for other, entry in resource.entries.items():
@@ -388,6 +392,15 @@ class _PageWriter:
             names = ", ".join(map(code, sorted(self.types[module])))
             lines.append(item(fill("{}: {}".format(code("openai_stdlib." + module), names))))
         return "\n".join(lines)
+
+
+def helper_signature(helper: Any, cls: Any) -> inspect.Signature:
+    """Return the signature of a helper: that of its stub, and the parameters that only its function has."""
+    described = signature_of(helper, cls)
+    own = list(inspect.signature(helper.load()).parameters.values())[1:]
+    further = [each for each in own if each.name not in described.parameters and each.kind is each.KEYWORD_ONLY]
+    parameters = [*described.parameters.values(), *further]
+    return described.replace(parameters=sorted(parameters, key=lambda parameter: parameter.kind))
 
 
 def isinstance_of(entry: Any, cls: type) -> bool:

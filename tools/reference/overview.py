@@ -116,7 +116,7 @@ def build_call_options() -> str:
         table(
             ("parameter", "is sent"),
             [
-                ("named in the braces of a path", "in the path, with special characters escaped"),
+                ("named in the braces of a path: required, `str`", "in the path, with special characters escaped"),
                 ("any other, of GET and DELETE", "in the query"),
                 ("any other, of POST", "in a JSON body, or as `multipart/form-data` if the page says so"),
                 ("marked query or header", "there, whatever the method"),

@@ -94,9 +94,12 @@ class _PageWriter:
             return shown, prose(CONSTANTS[name], self.links)
         value = load(name)
         keys = _typed_dict_keys(value)
-        return shown, docstring(inspect.cleandoc(value.__doc__), self.links)[0] + (
-            " Keys: {}.".format(keys) if keys else ""
-        )
+        if name.startswith("lib.streaming."):  # events
+            names = [
+                each for each in dir(value) if each[0] != "_" and each != "type" and not callable(getattr(value, each))
+            ]
+            keys = "`type` is `{}`. Attributes: {}.".format(value.type, ", ".join(map(code, names)))
+        return shown, docstring(inspect.cleandoc(value.__doc__), self.links)[0] + (" " + keys if keys else "")
 
     def _resource_row(self, name: str) -> Tuple[str, str]:
         pages = sorted(
@@ -122,12 +125,12 @@ class _PageWriter:
         value = load(name)
         doc = docstring(inspect.cleandoc(value.__doc__), self.links)
         if not isinstance(value, type):
-            yield signature_block(attribute, function_signature(name, value))
+            yield self._signature(name, function_signature(name, value))
             yield from doc
             return
         yield self._bases(name, value)
         signature = None if issubclass(value, BaseException) else constructor(name, value)
-        yield self._constructor(name, signature)
+        yield self._signature(name, signature)
         yield from doc
         keys = _typed_dict_keys(value)
         if keys:
@@ -136,22 +139,29 @@ class _PageWriter:
         yield self._attributes(name, value, signature)
         yield "\n".join(self._write_members(name, value))
 
-    def _constructor(self, name: str, signature: Optional[Signature]) -> str:
+    def _signature(self, name: str, signature: Optional[Signature]) -> str:
+        """Return the signature of a function or constructor, or in what it differs from that of another."""
         attribute = name.rpartition(".")[2]
         like = LIKE.get(name)
         if like is None or signature is None:
             return signature_block(attribute, signature)
-        other = constructor(like, load(like))
-        known = {} if other is None else {each: str(parameter) for each, parameter in other.parameters.items()}
-        own = [parameter for parameter in signature.parameters.values() if known.get(parameter.name) != str(parameter)]
+        value = load(like)
+        other = constructor(like, value) if isinstance(value, type) else function_signature(like, value)
+        known = {} if other is None else {each: parameter.annotation for each, parameter in other.parameters.items()}
+        own = [each for each in signature.parameters.values() if known.get(each.name, "") != each.annotation]
+        missing = [code(each) for each in known if each not in signature.parameters and not each.startswith("_")]
         text = "Takes the parameters of {}".format(self.index.link(like, self.page.name))
+        text += ", except for " + ", ".join(missing) if missing else ""
         if not own:
-            return text + "."
-        return text + ", of which these are new or have another type:\n\n" + signature_block(attribute, Signature(own))
+            return fill(text + ".")
+        block = signature_block(attribute, signature.replace(parameters=own))
+        return fill(text + ". These are new, or have another type:") + "\n\n" + block
 
     def _bases(self, name: str, cls: type) -> str:
         """Return the public bases of a class as text."""
-        names = []
+        names: List[str] = []
+        if hasattr(cls, "__total__"):  # a TypedDict
+            return ""
         for base in cls.__bases__:
             if base.__module__ == "builtins" and base not in (object, tuple, Exception):
                 names.append(code(base.__name__))
@@ -235,7 +245,7 @@ class _PageWriter:
 def _member_item(shown: str, blocks: List[str]) -> str:
     """Return a member as an item of a list: in one paragraph if it is short."""
     if len(shown) > LINE:
-        return item("\n\n".join([signature_lines(shown), *blocks]))
+        return item("\n\n".join([code(shown.partition("(")[0] + "(…)"), signature_lines(shown), *blocks]))
     if len(blocks) == 1 and not blocks[0].startswith("```"):
         return item(fill("{}: {}".format(code(shown), blocks[0].replace("\n", " "))))
     return item("\n\n".join([code(shown), *blocks]))
@@ -326,11 +336,11 @@ def constructor(name: str, cls: type) -> Optional[Signature]:
     if cls.__init__ is object.__init__:  # type: ignore[misc]
         return None
     function = cls.__init__  # type: ignore[misc]
-    if not inspect.isfunction(function):
-        return None
+    described = stubs.method_signature(stubs.find_place(name), "__init__")
+    if not inspect.isfunction(function):  # for a class that finds its own signature in the stubs
+        return described and with_defaults(described, Signature())
     runtime = inspect.signature(function)
     runtime = runtime.replace(parameters=list(runtime.parameters.values())[1:])
-    described = stubs.method_signature(stubs.find_place(name), "__init__")
     return runtime if described is None else with_defaults(described, runtime)
 
 
@@ -346,10 +356,10 @@ def with_defaults(described: Signature, runtime: Signature) -> Signature:
     parameters = []
     for parameter in described.parameters.values():
         own = runtime.parameters.get(parameter.name)
-        if parameter.default is Parameter.empty:
-            pass
-        elif own is not None and own.default is not Parameter.empty:
-            parameter = parameter.replace(default=own.default)
+        if own is not None and own.default is not Parameter.empty:
+            # A default None of a parameter that stubs require is for another form of the call.
+            is_other_form = parameter.default is Parameter.empty and own.default is None
+            parameter = parameter if is_other_form else parameter.replace(default=own.default)
         elif "Unset" in annotation_text(parameter.annotation):
             parameter = parameter.replace(default=openai_stdlib.UNSET)
         elif parameter.name in OPTIONS:
@@ -357,7 +367,12 @@ def with_defaults(described: Signature, runtime: Signature) -> Signature:
         elif parameter.default is openai_stdlib.omit:
             parameter = parameter.replace(default=...)
         parameters.append(parameter)
-    return described.replace(parameters=parameters)
+    # The stubs are read without `*names`, and those that follow the official package lack further arguments.
+    known = {parameter.name for parameter in parameters} | {"_enforce_credentials"}
+    for each in runtime.parameters.values():
+        if each.kind is Parameter.VAR_POSITIONAL or (each.kind is Parameter.KEYWORD_ONLY and each.name not in known):
+            parameters.append(each)
+    return described.replace(parameters=sorted(parameters, key=lambda parameter: parameter.kind))
 
 
 def _without_self(value: Any, function: Any) -> Signature:
