@@ -23,7 +23,7 @@ class DeadlineExceeded(TimeoutError):
 
 
 class Timeout:
-    """Time limits of a call in seconds; None means no limit. Immutable.
+    """Time limits of a call in seconds. None, the default of each, means no limit. Immutable.
 
     `connect` limits opening a connection, `read` each wait for content (in a stream: for the next event), `write` each
     send, `pool` the wait for a connection of a bounded pool, and `deadline` the whole call with all retries and the
