@@ -1,96 +1,81 @@
 # SPDX-License-Identifier: MIT
-"""Write the reference, docs/reference/, from the operation table, the stubs, signatures and docstrings.
+"""Write the reference in docs/reference: all operations of the API, and all public names of the Python packages.
 
-    python tools/write_reference.py          # write it
-    python tools/write_reference.py --check  # say what is out of date, and exit with 1
+    python tools/write_reference.py            write the pages
+    python tools/write_reference.py --check    report the pages that differ from what would be written
 
-It needs Python 3.9 or later and nothing installed; every version writes the same.
+It reads the table of operations, the type stubs and the docstrings. Any supported Python writes the same pages, and no
+other package is needed. tools/reference/subjects.py says which public name is on which page.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 from typing import Dict, List
 
-ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "docs" / "reference"
-sys.path.insert(0, str(ROOT))
+PROJECT = Path(__file__).resolve().parent.parent
+FOLDER = PROJECT / "docs" / "reference"
+sys.path.insert(0, str(PROJECT))
 
-from tools.reference import operations, python_api  # noqa: E402
-
-INDEX = """# Reference
-
-What each method, class and function takes and returns. These pages are generated: methods from the operation table and
-the type stubs, classes and functions from signatures and docstrings.
-
-The same is at hand without them: `help(client.chat.completions.create)` in a Python prompt, completion in your
-[editor](../types.md), and `openai-stdlib api --help` in a terminal.
-
-## Operations
-
-[All operations](operations.md) in one table. By resource of the client:
-
-{resources}
-
-## Classes and functions
-
-{subjects}
-
-Further packages:
-
-{packages}
-
-The functions of openai.ex, such as `openai_stdlib.chat_completion`, are in [Flat functions](../flat_functions.md).
-
-## Names of the openai package
-
-These exist only because programs import them from `openai`: {official}.
-
-Its modules exist as well, such as `openai_stdlib.types`, `openai_stdlib.pagination` and `openai_stdlib.lib`; see
-[Migrating from openai](../migrating_from_openai.md).
-"""
+from tools.reference.markdown import Index  # noqa: E402  # importable from the line above on
+from tools.reference.operations import OperationPages  # noqa: E402
+from tools.reference.overview import build_call_options, build_index  # noqa: E402
+from tools.reference.python_api import PythonPages  # noqa: E402
 
 
-def write_index(resources: List[str]) -> str:
-    """Return the page that links all others."""
-    subjects = ["- [{}](python_{}.md)".format(title.capitalize(), title) for title in python_api.SUBJECTS]
-    packages = ["- [`{}`](python_{}.md)".format(title, key) for key, (title, _) in python_api.PACKAGES.items()]
-    return INDEX.format(
-        resources="\n".join("- [`client.{0}`]({0}.md)".format(name) for name in resources),
-        subjects="\n".join(subjects),
-        packages="\n".join(packages),
-        official=", ".join("`{}`".format(name) for name in python_api.official_names()),
-    )
+def build_pages() -> Dict[str, str]:
+    """Return the text of each page by its file name."""
+    index = Index()
+    operations, python = OperationPages(index), PythonPages(index)
+    pages = {**operations.build(), **python.build()}
+    pages["operations"] = operations.build_table()
+    pages["call_options"] = build_call_options()
+    pages["index"] = build_index(operations.titles())
+    return {name + ".md": text for name, text in sorted(pages.items())}
 
 
-def write_pages() -> Dict[str, str]:
-    """Return all pages by name."""
-    pages = operations.write_pages()
-    index = write_index(sorted(name[: -len(".md")] for name in pages if name != "operations.md"))
-    return {"index.md": index, **pages, **python_api.write_pages()}
+def find_differences(pages: Dict[str, str]) -> List[str]:
+    """Return what differs from the pages in the folder."""
+    differences = [
+        "not needed any more: " + path.name for path in sorted(FOLDER.glob("*.md")) if path.name not in pages
+    ]
+    for name, text in pages.items():
+        path = FOLDER / name
+        if not path.exists():
+            differences.append("missing: " + name)
+        elif path.read_text(encoding="utf-8") != text:
+            differences.append("differs: " + name)
+    return differences
 
 
-def main(arguments: List[str]) -> int:
-    """Write or check the pages, and return the exit code."""
-    if arguments not in ([], ["--check"]) or sys.version_info < (3, 9):
-        print("usage: python tools/write_reference.py [--check], with Python 3.9 or later", file=sys.stderr)
-        return 2
-    pages = write_pages()
-    TARGET.mkdir(exist_ok=True)
-    present = {path.name: path.read_text(encoding="utf-8") for path in TARGET.glob("*.md")}
-    outdated = sorted(name for name in {*pages, *present} if pages.get(name) != present.get(name))
-    if arguments:
-        for name in outdated:
-            print("docs/reference/{} is out of date; run python tools/write_reference.py".format(name))
-        return 1 if outdated else 0
-    for name in outdated:
-        if name in pages:
-            (TARGET / name).write_text(pages[name], encoding="utf-8")
-        else:
-            (TARGET / name).unlink()
-    return 0
+def write(pages: Dict[str, str]) -> None:
+    """Replace the pages in the folder."""
+    FOLDER.mkdir(exist_ok=True)
+    for path in FOLDER.glob("*.md"):
+        if path.name not in pages:
+            path.unlink()
+    for name, text in pages.items():
+        (FOLDER / name).write_bytes(text.encode("utf-8"))  # with "\n" on each system
+
+
+def main() -> int:
+    """Write or check the pages; return the exit code."""
+    parser = argparse.ArgumentParser(description="Write the reference in docs/reference.")
+    parser.add_argument("--check", action="store_true", help="only report differences; exit with 1 if there are any")
+    is_check = parser.parse_args().check
+    pages = build_pages()
+    if not is_check:
+        write(pages)
+        print("{} pages, {} KB".format(len(pages), sum(len(text.encode("utf-8")) for text in pages.values()) // 1000))
+        return 0
+    differences = find_differences(pages)
+    for difference in differences:
+        print(difference)
+    print("run `python tools/write_reference.py`" if differences else "all pages are up to date")
+    return 1 if differences else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

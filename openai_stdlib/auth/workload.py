@@ -115,7 +115,10 @@ class WorkloadIdentityAuth(RefreshableToken):
 def x509_workload_identity(
     *, identity_provider_id: str, service_account_id: str, refresh_buffer_seconds: Optional[float] = None
 ) -> Dict[str, Any]:
-    """Return the workload identity of the client certificate in a transport's TLS context, for X509_BASE_URLS."""
+    """Return the workload identity of a client certificate: that in the TLS context of the client's transport.
+
+    The base URL of the client is then https://mtls.api.openai.com/v1 unless it is set.
+    """
     identity = {"identity_provider_id": identity_provider_id, "service_account_id": service_account_id, "type": "x509"}
     return (
         identity if refresh_buffer_seconds is None else {**identity, "refresh_buffer_seconds": refresh_buffer_seconds}

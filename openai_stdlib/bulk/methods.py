@@ -34,8 +34,8 @@ def bulk(
 
     With the path of an `output`, records are written there, in the form of the Batch API's output. The call returns a
     `BulkSummary` (await it with an async client). If the program ends at any moment, even by SIGKILL, the same call
-    goes on: a file beside the output, `….journal`, tells it what is done. Without an output, it returns an iterator
-    over the records (an async one with an async client).
+    continues the run: a file beside the output, `….journal`, tells it what is done. Without an output, it returns an
+    iterator over the records (an async one with an async client).
 
     At most `concurrency` calls run at once; how many do is adapted to the server. Records are in the order of the rows
     if `ordered`, else as they are done. Only the first `limit` rows are done. `retry_failed` does rows again that an
@@ -46,7 +46,8 @@ def bulk(
     is called with a `BulkProgress` about twice a second.
 
     Raises RowError for a row that cannot be sent, once what is in flight is done; BulkStateError if the output or its
-    journal belongs to another job; OSError if the output cannot be written. After each of them, the same call goes on.
+    journal belongs to another job; OSError if the output cannot be written. After each of them, the same call continues
+    the run.
     """
     options = {name: value for name, value in locals().items() if name not in ("self", "rows", "output")}
     from .job import BulkJob

@@ -239,7 +239,7 @@ class BulkRecords:
             return record
 
     def close(self) -> None:
-        """Stop the run. Calls in flight go on in their threads, and their results are dropped."""
+        """Stop the run. Calls in flight end in their threads, and their results are dropped."""
         if self._run is None:
             self._job.close()
         else:

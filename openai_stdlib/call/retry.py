@@ -42,7 +42,7 @@ class RetryPolicy:
     `retry_refused` and the summary say why. `circuit_breaker`, a `CircuitBreaker`, makes calls fail with
     CircuitOpenError, without sending anything, while the server fails. Neither is set by default. All calls that use
     the policy share them, and so do copies of it: those of `with_options`, and those with another `max_retries`.
-    Raises OptionTypeError for a budget or a circuit breaker that is none.
+    Raises OptionTypeError if `budget` or `circuit_breaker` has another type.
     """
 
     budget: Optional[RetryBudget] = None

@@ -42,7 +42,7 @@ class ProcessLocks:
 
 
 class RetryBudget:
-    """Limit the retries of all calls together to a share of the successful calls: `RetryPolicy(budget=RetryBudget())`.
+    """Limit for the retries of all calls, a share of the successful ones: `RetryPolicy(budget=RetryBudget())`.
 
     The budget is a token bucket, as in the standard retry mode of the AWS SDKs and in the retry throttling of gRPC
     (proposal A6). It holds `capacity` tokens at first, and at most. A retry takes one token, and is not made if there
@@ -88,7 +88,7 @@ class RetryBudget:
 
 
 class CircuitBreaker:
-    """Stop sending to a server that fails: `RetryPolicy(circuit_breaker=CircuitBreaker())`.
+    """Switch that stops calls to a server that fails: `RetryPolicy(circuit_breaker=CircuitBreaker())`.
 
     After `failures` attempts in a row without a response, or with a status of 500 and above, the circuit is open: calls
     raise CircuitOpenError at once, and nothing is sent. `reset_after` seconds later, one attempt is made as a trial. If

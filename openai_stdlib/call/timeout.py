@@ -23,7 +23,7 @@ class DeadlineExceeded(TimeoutError):
 
 
 class Timeout:
-    """Time limits of a call in seconds; None means no limit. Immutable.
+    """Time limits of a call in seconds. None, the default of each, means no limit. Immutable.
 
     `connect` limits opening a connection, `read` each wait for content (in a stream: for the next event), `write` each
     send, `pool` the wait for a connection of a bounded pool, and `deadline` the whole call with all retries and the
@@ -33,9 +33,9 @@ class Timeout:
     attempt of a stream until its first event, and `between_events` the wait for each further event. Comments, and what
     else keeps a connection open, are no events. Only the time in which the call waits counts.
 
-    The positional argument sets the first four; a Timeout in its place sets all of them, and so does a timeout of
-    httpx, urllib3 or aiohttp, or a tuple `(connect, read)`: timeout_conversion.py says how. Raises ConfigError for any
-    other value that is not a number of seconds.
+    The positional argument sets the first four. In its place, a Timeout sets all limits, and a timeout of httpx,
+    urllib3 or aiohttp, or a tuple `(connect, read)`, those that it has. Raises ConfigError for any other value that is
+    not a number of seconds.
     """
 
     __slots__ = (*NAMES, "needs_watch")

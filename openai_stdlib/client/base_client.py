@@ -222,7 +222,8 @@ class BaseClient:
     def wait(self, obj: Any, **options: Any) -> Any:
         """Poll an object that has a `status` until it reaches a terminal state, and return it.
 
-        Takes `deadline` and `poll_interval`, both in seconds, and `progress(done, total)`; see helpers/polling.py.
+        Takes `poll_interval` and `deadline` in seconds, `progress(done, total)` and `cancel`, a CancelToken. Raises
+        PollTimeoutError, whose `last` is the object, and ArgumentError. Work that failed is no error: check `status`.
         """
         from ..helpers.polling import wait
 

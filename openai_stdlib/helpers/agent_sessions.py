@@ -113,10 +113,10 @@ def _input_event(messages: Any) -> Dict[str, Any]:
 class AgentSessionStream(SyncResults, _BaseSessionStream):
     """Context manager that submits an input to an idle session, and iterator over the events of the turn.
 
-    Nobody else may submit an input until the turn has ended. The functions of `tool_handlers` are called one after the
-    other, when the event after their own is read; calls of other functions are left to the program. Closing the stream
-    does not cancel the turn. Raises ValueError on entry if the session is not idle, and RuntimeError if the connection
-    ends before the turn does.
+    No other program may submit an input until the turn has ended. The functions of `tool_handlers` are called one after
+    the other, when the event after their own is read; calls of other functions are left to the program. Closing the
+    stream does not cancel the turn. Raises ValueError on entry if the session is not idle, and RuntimeError if the
+    connection ends before the turn does.
     """
 
     def __enter__(self) -> AgentSessionStream:
@@ -174,7 +174,7 @@ class AgentSessionStream(SyncResults, _BaseSessionStream):
             pass
 
     def close(self) -> None:
-        """Close the connection; the turn goes on."""
+        """Close the connection. The turn continues on the server."""
         self._is_closed = True
         if self._raw is not None:
             self._raw.close()
@@ -238,7 +238,7 @@ class AsyncAgentSessionStream(AsyncResults, _BaseSessionStream):
             pass
 
     async def close(self) -> None:
-        """Close the connection; the turn goes on."""
+        """Close the connection. The turn continues on the server."""
         self._is_closed = True
         if self._raw is not None:
             await self._raw.close()

@@ -86,7 +86,7 @@ def run(
     one record for each row is written at the end, in the order of the rows and in the form of the Batch API.
 
     `state` is the path of the state file, by default `output` + ".state". Called again with the same arguments, or with
-    `state` alone, run goes on where it was, in any process. Without `output` and `state` both are temporary.
+    `state` alone, it continues where it stopped, in any process. Without `output` and `state` both are temporary.
 
     `wait=False` does what can be done now, and returns. `poll_interval` and `deadline` are in seconds; `progress(run)`
     is called after each poll. `completion_window` and `metadata` are those of the batches; `extra_headers`,
@@ -94,7 +94,7 @@ def run(
 
     Raises RowError for rows that cannot be sent, ArgumentError for invalid arguments, a state of other rows, and an
     output that exists; PollTimeoutError, whose `last` is the BatchRun, after the deadline; and what the calls raise.
-    Batches that were created go on.
+    Batches that were created continue on the server.
     """
     limits = {"max_rows": max_rows, "max_bytes": max_bytes, "max_batches": max_batches, "resubmit": resubmit}
     for name, value in limits.items():

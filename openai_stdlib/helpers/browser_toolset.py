@@ -123,8 +123,8 @@ class BrowserToolset(_BaseToolset):
     def execute(self, call: Any, *, cancelled: Cancelled = None, on_diagnostic: Observe = None) -> Any:
         """Execute a function call and return its output item.
 
-        The model is told what was refused or failed. Raises BrowserError for a member that isn't offered,
-        BrowserCancelledError, and RuntimeError if the driver's state or result is invalid.
+        If an action is refused or fails, the output tells the model. Raises BrowserError for a member that isn't
+        offered, BrowserCancelledError, and RuntimeError if the driver's state or result is invalid.
         """
         return self._execute(call, cancelled=cancelled, on_diagnostic=on_diagnostic)[0]
 

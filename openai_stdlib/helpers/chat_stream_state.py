@@ -78,7 +78,7 @@ class ChatCompletionStreamState:
 
         Raises, if the completion is to be parsed, LengthFinishReasonError or ContentFilterFinishReasonError when it was
         cut off, and ParseError for complete content or arguments that do not match their type. Raises
-        APIResponseValidationError for an invalid chunk; what holds nothing of a chunk has no events.
+        APIResponseValidationError for an invalid chunk; an object without anything of a chunk has no events.
         """
         return guard("chunk", self._handle_chunk, chunk, self.response)  # type: ignore[no-any-return]
 

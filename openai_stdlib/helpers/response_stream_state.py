@@ -38,7 +38,7 @@ class ResponseStreamState:
     deltas have `snapshot`, finished texts have `parsed`, and `response.completed` has a ParsedResponse.
     Pass the `text_format` and `input_tools` of the request. With `starting_after`, `handle` accumulates the events up
     to that sequence number without emitting them. Raises InvalidStreamError, a RuntimeError, for events out of order,
-    and APIResponseValidationError for invalid ones. What is no event of a response emits nothing.
+    and APIResponseValidationError for invalid ones. Other objects are ignored.
     """
 
     __class_getitem__: Any = classmethod(subscript)

@@ -167,8 +167,8 @@ def run_response_tools(
 ) -> Any:
     """Create responses and call the requested functions until none is requested; return a `ToolRun`.
 
-    Takes the arguments of `run_chat_tools`, with `input` instead of `messages`. Each response continues the previous
-    one by its id (or the `conversation`); with `store=False` all items are sent again in each request.
+    Takes the arguments of `chat.completions.run_tools`, with `input` instead of `messages`. Each response continues the
+    previous one by its id (or the `conversation`); with `store=False` all items are sent again in each request.
     """
     registry = FunctionRegistry(resource, functions, on_error)
     run = ToolRun([{"role": "user", "content": input}] if isinstance(input, str) else list(input))

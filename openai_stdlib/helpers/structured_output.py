@@ -251,7 +251,8 @@ def parse_chat(client: Any, *, response_format: Any = omit, tools: Any = omit, *
     Takes the arguments of `create`. `response_format` is a dataclass, TypedDict, NamedTuple, pydantic model or JSON
     schema; `message.parsed` is an instance of it. `tools` must be strict functions; `parsed_arguments` of their calls
     has the type of the tool. Raises SchemaError before the request for a type that strict mode cannot express,
-    UnsupportedToolError for other tools, and the errors of `to_parsed_completion`.
+    UnsupportedToolError for other tools, and afterwards LengthFinishReasonError or ContentFilterFinishReasonError
+    if the output was cut off, and ParseError if it does not match its type.
     """
     tools = chat_tools(tools)
     validate_input_tools(tools)
@@ -282,7 +283,8 @@ def parse_response(
 
     Takes the arguments of `create`. `text_format` is a type as for `chat.completions.parse`. `parse_as` overrides the
     type that the text is parsed into; None leaves it unparsed. Raises SchemaError before the request for a type that
-    strict mode cannot express, ArgumentError if `text` has a format too, and the errors of `to_parsed_response`.
+    strict mode cannot express, ArgumentError if `text` has a format too, and afterwards the errors of
+    `chat.completions.parse`.
     """
     tools = response_tools(tools)
     text_param = to_text_param(text, text_format)

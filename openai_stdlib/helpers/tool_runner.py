@@ -125,7 +125,7 @@ class ResponsesToolRunner(_BaseRunner):
         approve_mcp: Optional[Callable[[Any], Any]] = None,
         before_early_call: Optional[Callable[[Any], Any]] = None,
     ) -> Generator[Any, None, None]:
-        """Yield each response before its functions run; they run when the iteration goes on.
+        """Yield each response before its functions run; they run when the iteration continues.
 
         `params` are those of `responses.create`, with the whole history as `input`; further `tools` in it are run by
         the server. `stream` streams the responses, and `on_event` gets their events; with `eager`, functions run as

@@ -57,7 +57,7 @@ class ToolRunnerCancelledError(CancelledError):
 
 @dataclass(frozen=True)
 class ResponsesRunnerTurn:
-    """A response before its tools are run: they run when the iteration goes on.
+    """A response before its tools are run: they run when the iteration continues.
 
     With eager execution, some have run already: those in `attempted_call_ids` and `completed_call_ids`. Changing the
     response changes nothing.

@@ -81,13 +81,21 @@ def unwrap(
 def client_verify_signature(
     client: Any, payload: Any, headers: Any, *, secret: Optional[str] = None, tolerance: float = 300
 ) -> None:
-    """Call `verify_signature` with `secret`, by default the client's `webhook_secret`."""
+    """Check that a webhook comes from OpenAI: its signature, and its age of at most `tolerance` seconds.
+
+    `payload` is the body as received, `headers` are those of the request. `secret` is by default the client's
+    `webhook_secret`. Raises InvalidWebhookSignatureError, a ValueError; ValueError for a missing header; ConfigError,
+    also a ValueError, for a missing or invalid secret; ArgumentError for a payload that was parsed.
+    """
     secret = mask(secret)
     verify_signature(payload, headers, secret=_resolve_secret(client, secret), tolerance=tolerance)
 
 
 def client_unwrap(client: Any, payload: Any, headers: Any, *, secret: Optional[str] = None) -> Any:
-    """Call `unwrap` with `secret`, by default the client's `webhook_secret`."""
+    """Verify the signature of a webhook, as `verify_signature` does, and return its event.
+
+    Raises what `verify_signature` raises, and ParseError, a ValueError, for a payload that is not a JSON object.
+    """
     secret = mask(secret)
     return unwrap(payload, headers, secret=_resolve_secret(client, secret))
 

@@ -44,8 +44,8 @@ class RateLimiter:
     as long as the deadline of the call allows. A call that would wait longer raises RateLimitWaitError and is not sent.
 
     `estimate(body, arguments)` returns the tokens of a call before it is sent, from its body as bytes and the arguments
-    of the caller; by default, a quarter of the bytes and the limit of the output (token_estimate.py). It is corrected
-    by the usage that the server reports. `clock` returns the time in seconds: `time.monotonic`, or with a `path`
+    of the caller; by default, a quarter of the bytes and the limit of the output. It is corrected by the usage that
+    the server reports. `clock` returns the time in seconds: `time.monotonic`, or with a `path`
     `time.time`. Raises ConfigError if a value is invalid, or the file cannot be read, written and locked.
     """
 

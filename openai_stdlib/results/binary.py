@@ -105,7 +105,7 @@ class BinaryContent(BodyMixin):
     def write_to_file(
         self, file: Any, *, chunk_size: Optional[int] = None, progress: Optional[Progress] = None
     ) -> None:
-        """Write the bytes to the path `file`, replacing an existing file atomically (see `AtomicWriter`).
+        """Write the bytes to the path `file`, replacing an existing file once all is written.
 
         `progress(done, total)`, both in bytes, is called after each chunk of `chunk_size` bytes.
         """

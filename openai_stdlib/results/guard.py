@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class InvalidStreamError(APIResponseValidationError, RuntimeError):
-    """The events of a stream contradict each other, or end without a result. The `openai` package has RuntimeError."""
+    """The events of a stream contradict each other, or end without a result. Also a RuntimeError, as in `openai`."""
 
 
 def guard(shape: str, function: Callable[[Any], Any], data: Any, response: Any = None) -> Any:

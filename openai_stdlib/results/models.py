@@ -258,7 +258,7 @@ def model_class(module: model_data.Module, name: str) -> Type[APIObject]:
             nested = FloatField(wire) if inner == model_data.FLOAT else NestedField(wire, inner, scope)
         if attribute in CLIENT_SIDE_FIELDS:
             nested = ClientSideField(attribute)
-        namespace[attribute] = nested or property(methodcaller("get", wire))
+        namespace[attribute] = nested or property(methodcaller("get", wire), None, None, "Field of the model.")
         fields.append((attribute, wire, nested))
     namespace["_fields"] = tuple(fields)
     namespace["_wire"] = {attribute: wire for attribute, wire, _ in fields if attribute != wire}

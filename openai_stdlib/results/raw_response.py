@@ -28,9 +28,9 @@ class LegacyAPIResponse(BaseResponse):
     def parse(self, *, to: Any = None) -> Any:
         """Return the result, the same object each time. Does no I/O, so it is not awaited with the async client.
 
-        `to` is the type to convert the body to: a model class, `dict`, `list` or `object` for JSON, `str`, `bytes`
-        and others (see cast.py). Raises APIResponseValidationError if the body cannot be converted to it, and
-        ArgumentError if `to` is not a type.
+        `to` is the type to convert the body to: a model class, `dict`, `list` or `object` for JSON, `str`, `bytes`, a
+        dataclass, a TypedDict or `BinaryContent`. Raises APIResponseValidationError if the body cannot be converted to
+        it, and ArgumentError if `to` is not a type.
         """
         return self._parse(to)
 

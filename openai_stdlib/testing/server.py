@@ -150,9 +150,9 @@ class EmbeddedServer:
         self.stop()
 
     def inject_fault(self, fault: Union[str, Fault]) -> None:
-        """Inject a fault into the next `times` requests (1 by default); see faults.py for the directives.
+        """Inject a fault into the next `times` requests (1 by default): `inject_fault("status=429; retry-after=1")`.
 
-        Raises ValueError if the text of the fault is invalid.
+        The directives are in docs/testing.md. Raises ValueError if the text of the fault is invalid.
         """
         self._faults.add(fault)
 

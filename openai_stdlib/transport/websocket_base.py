@@ -55,7 +55,7 @@ class WebSocketTransport(ABC):
 
         With the status 101, `link` is the open connection, and `close` ends it like `link.abort`. The transport has
         checked the handshake: Sec-WebSocket-Accept, and that the server uses what was offered, and nothing else. With
-        any other status `link` is None, and the rest is that of a response; see `Transport.send` in base.py.
+        any other status `link` is None, and the rest is that of a response; see `Transport.send`.
 
         Raises TimeoutError when the time is over, ConnectionError or another OSError when the network fails or the
         response is invalid. Such an error has an attribute `is_retryable` that is False if the response arrived, but is

@@ -57,7 +57,7 @@ class ConnectionSettings:
 
 
 class StdlibWebSocketTransport:
-    """WebSocket transport on the standard library; websocket_base.py defines what it does.
+    """WebSocket transport on the standard library, with the interface of `WebSocketTransport`.
 
     `ssl_context` and `proxy` are those of `UrllibTransport`; `settings` replaces both.
     """

@@ -41,7 +41,7 @@ class Ledger:
     `prices` are for a million tokens, by model and kind, or the path of a JSON file with them; the kinds are in
     docs/usage_and_cost.md. `limit` stops calls before they are sent: a number is money, or tokens if there are no
     prices; "200000 tokens" is tokens; `{"money": 5.0, "tokens": 200000}` is both. `path` is a file to save the sums in,
-    which several processes may share; it is read first. Each call is in the hands of the operating system when it ends;
+    which several processes may share; it is read first. Each call is passed to the operating system when it ends;
     `fsync=True` waits until it is on the disk. `include_usage=False` leaves streams as they are, for servers that
     refuse `stream_options`. A ledger may be used from any number of threads and event loops at once.
 
