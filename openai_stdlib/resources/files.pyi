@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from .._types import CallOptions
+from ..call.limits import CancelToken
 from .._config import Config
 from .._types import TimeoutTypes
 from typing_extensions import Unpack
@@ -114,7 +115,13 @@ class Files(SyncAPIResource):
         """GET /files/{file_id}/content"""
 
     def wait_for_processing(
-        self, id: str, *, poll_interval: float = 5.0, max_wait_seconds: float = 1800
+        self,
+        id: str,
+        *,
+        poll_interval: float = 5.0,
+        max_wait_seconds: float = 1800,
+        deadline: float | None = None,
+        cancel: CancelToken | None = None,
     ) -> FileObject: ...
 
 class AsyncFiles(AsyncAPIResource):
@@ -207,7 +214,13 @@ class AsyncFiles(AsyncAPIResource):
         """GET /files/{file_id}/content"""
 
     async def wait_for_processing(
-        self, id: str, *, poll_interval: float = 5.0, max_wait_seconds: float = 1800
+        self,
+        id: str,
+        *,
+        poll_interval: float = 5.0,
+        max_wait_seconds: float = 1800,
+        deadline: float | None = None,
+        cancel: CancelToken | None = None,
     ) -> FileObject: ...
 
 class FilesWithRawResponse:

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from typing import Any
 from .._types import CallOptions
+from typing import Callable
+from ..call.limits import CancelToken
 from .._config import Config
 from .._types import TimeoutTypes
 from typing_extensions import Unpack
@@ -200,10 +203,20 @@ class Videos(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        deadline: float | None = None,
+        progress: Callable[[int, Any], object] | None = None,
         **options: Unpack[CallOptions],
     ) -> Video: ...
     @deprecated("The API reference calls this operation deprecated.")
-    def poll(self, video_id: str, *, poll_interval_ms: int | Omit = omit) -> Video: ...
+    def poll(
+        self,
+        video_id: str,
+        *,
+        poll_interval_ms: int | Omit = omit,
+        deadline: float | None = None,
+        progress: Callable[[int, Any], object] | None = None,
+        cancel: CancelToken | None = None,
+    ) -> Video: ...
 
 class AsyncVideos(AsyncAPIResource):
     @property
@@ -377,10 +390,20 @@ class AsyncVideos(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        deadline: float | None = None,
+        progress: Callable[[int, Any], object] | None = None,
         **options: Unpack[CallOptions],
     ) -> Video: ...
     @deprecated("The API reference calls this operation deprecated.")
-    async def poll(self, video_id: str, *, poll_interval_ms: int | Omit = omit) -> Video: ...
+    async def poll(
+        self,
+        video_id: str,
+        *,
+        poll_interval_ms: int | Omit = omit,
+        deadline: float | None = None,
+        progress: Callable[[int, Any], object] | None = None,
+        cancel: CancelToken | None = None,
+    ) -> Video: ...
 
 class VideosWithRawResponse:
     def __init__(self, videos: Videos) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from openai_stdlib import OpenAI
+from openai_stdlib import CancelToken, OpenAI
 from openai_stdlib.types import CreateEmbeddingResponse, FileObject
 from openai_stdlib.types.chat.chat_completion import Choice
 
@@ -37,6 +37,11 @@ reveal_type(client.moderations.create(input="x").results[0].flagged)  # type: bo
 reveal_type(client.batches.retrieve("b").status)
 reveal_type(client.models.retrieve("m").id)  # type: str
 reveal_type(client.webhooks.unwrap("x", {}, secret="s").type)
+reveal_type(client.videos.poll("v", deadline=60, progress=lambda done, total: None, cancel=CancelToken()))  # type: Video
+client.uploads.upload_file_chunked(
+    file=Path("x"), mime_type="text/plain", purpose="batch", max_concurrency=8, state_file=Path("x.state"), check=True
+)
+client.responses.stream(model="m", input="x", resume=True)
 choice = Choice(finish_reason="stop", index=0, message={"role": "assistant"})  # refused: message
 
 client.files.create(file=3, purpose="assistants")  # refused: file
@@ -44,3 +49,4 @@ client.files.create(file=b"", purpose="asistants")  # refused: purpose
 client.embeddings.create(model="m", inpt="x")  # refused: inpt
 page.has_nextpage()  # refused: has_nextpage
 client.images.generate(prompt="x", quality="huge")  # refused: quality|generate
+client.videos.poll("v", deadlin=60)  # refused: deadlin

@@ -25,6 +25,7 @@ from ._types import RequestOptions as RequestOptions
 from .bulk.summary import BulkProgress, BulkSummary
 from .bulk.tasks import AsyncBulk
 from .bulk.threads import BulkRecords
+from .call.limits import CancelToken
 from .call.retry import RetryPolicy
 from .call.timeout import Timeout as Timeout
 from .call.url import BaseURL
@@ -110,7 +111,8 @@ $bulk
         *,
         poll_interval: Optional[float] = None,
         deadline: Optional[float] = None,
-        progress: Optional[Callable[[int, Optional[int]], object]] = None,
+        progress: Optional[Callable[[int, Any], object]] = None,
+        cancel: Optional[CancelToken] = None,
     ) -> _T: ...
     def is_closed(self) -> bool: ...
     $define close(self) -> None: ...

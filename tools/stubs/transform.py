@@ -7,7 +7,7 @@ No docstring, comment or function body passes through. Docstrings of operations 
 from __future__ import annotations
 
 import ast
-from typing import Any, Callable, Dict, Iterable, List, Optional, Set, Union
+from typing import Any, Callable, Dict, Iterable, List, Optional, Set, Tuple, Union
 
 Function = Union[ast.FunctionDef, ast.AsyncFunctionDef]
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -38,6 +38,16 @@ PLAIN_TYPES = {
 }
 PLAIN_IMPORTS = {"Any": "typing"}
 OTHER_PACKAGES = ("pydantic", "websockets", "httpx2", "openai", "logging", "json", "inspect")
+# Keyword arguments of helpers that only this project has: the type, and the names in it with their modules.
+ARGUMENT_TYPES: Dict[str, Tuple[str, Dict[str, str]]] = {
+    "cancel": ("CancelToken | None", {"CancelToken": "call.limits"}),
+    "check": ("bool", {}),
+    "deadline": ("float | None", {}),
+    "max_concurrency": ("int", {}),
+    "progress": ("Callable[[int, Any], object] | None", {"Callable": "typing", "Any": "typing"}),
+    "resume": ("bool", {}),
+    "state_file": ("str | PathLike[str] | None", {"PathLike": "os"}),
+}
 SENTINELS = {"omit", "not_given", "NOT_GIVEN"}
 TYPE_MAKERS = {"TypeVar", "ParamSpec", "TypedDict", "NewType"}
 DEPRECATION = "The API reference calls this operation deprecated."
@@ -94,12 +104,19 @@ class ModuleReducer:
 
     `describe(class, member)` returns the docstring of a member, "" if it has none, or None to leave the member out;
     with "" as member it tells whether to keep the class, with "" as class whether to keep a function or an alias.
-    `additions` maps a class to members that only this project has.
+    `additions` maps a class to members that only this project has, and `further_arguments(class, member)` returns the
+    keyword arguments that only this project has, with their defaults.
     """
 
-    def __init__(self, describe: Callable[[str, str], Optional[str]], additions: Dict[str, str]) -> None:
+    def __init__(
+        self,
+        describe: Callable[[str, str], Optional[str]],
+        additions: Dict[str, str],
+        further_arguments: Callable[[str, str], Dict[str, Any]] = lambda owner, name: {},
+    ) -> None:
         self.describe = describe
         self.additions = additions
+        self.further_arguments = further_arguments
         self.simplifier = AnnotationSimplifier()
 
     @property
@@ -214,6 +231,12 @@ class ModuleReducer:
         if isinstance(node, ast.AsyncFunctionDef) and any(isinstance(each, ast.Yield) for each in ast.walk(node)):
             node = ast.FunctionDef(**{name: getattr(node, name) for name in node._fields})  # an async generator
         self._reduce_arguments(node.args, bool(owner))
+        for name, default in self.further_arguments(owner, node.name).items():
+            if name not in {argument.arg for argument in node.args.args + node.args.kwonlyargs}:
+                annotation, names = ARGUMENT_TYPES[name]
+                self.imports.update(names)
+                node.args.kwonlyargs.append(ast.arg(name, ast.parse(annotation, mode="eval").body))
+                node.args.kw_defaults.append(ast.Constant(default))
         if node.returns is not None:
             node.returns = self.simplifier.visit(node.returns)
         docstring = self.describe(owner, node.name) if owner else ""

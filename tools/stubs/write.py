@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import re
 from pathlib import Path
-from typing import Callable, Dict, Optional
+from typing import Any, Callable, Dict, Optional
 
-from openai_stdlib.api.operation import Connect, Operation
+from openai_stdlib.api.operation import Connect, Helper, Operation
 from openai_stdlib.compat import modules
 from openai_stdlib.connections.endpoints import ENDPOINTS
 
@@ -16,7 +17,7 @@ from .client import write_client
 from .connections import ConnectionReducer, is_connection_class
 from .imports import Stubs, export_imported_names, prune_imports
 from .package import stub_of, write_package
-from .transform import WRAPPER_SUFFIXES, ModuleReducer
+from .transform import ARGUMENT_TYPES, WRAPPER_SUFFIXES, ModuleReducer
 from .tree import OfficialTree, member
 
 HEAD = "# SPDX-License-Identifier: MIT\n# Written by tools/write_stubs.py; do not edit.\n"
@@ -124,6 +125,21 @@ def make_describe(module: str, tree: OfficialTree) -> Callable[[str, str], Optio
     return describe
 
 
+def make_further_arguments(module: str, tree: OfficialTree) -> Callable[[str, str], Dict[str, Any]]:
+    """Return the function that tells the keyword arguments of a helper that the official one does not have."""
+
+    def further_arguments(owner: str, name: str) -> Dict[str, Any]:
+        resource = tree.found.get((module, owner))
+        value = member(resource, name) if resource is not None else None
+        if value is None or not issubclass(type(value), Helper):
+            return {}
+        parameters = inspect.signature(value.load()).parameters.values()
+        keywords = [each for each in parameters if each.kind is each.KEYWORD_ONLY and each.name in ARGUMENT_TYPES]
+        return {each.name: each.default for each in keywords}
+
+    return further_arguments
+
+
 def build_stubs(official: Path, kept: Path) -> Dict[str, str]:
     """Return the text of each generated stub by its path; `kept` is the folder with the stubs written by hand."""
     tree = OfficialTree(official)
@@ -137,7 +153,8 @@ def build_stubs(official: Path, kept: Path) -> Dict[str, str]:
                 continue
             name = module[: -len(".__init__")] if module.endswith(".__init__") else module
             describe = make_describe(name, tree) if folder == "resources" else DESCRIBE[folder in SOCKET_HELPERS]
-            stubs[module] = reduce_module(path.read_text(encoding="utf-8"), module, describe)
+            further = make_further_arguments(name, tree) if folder == "resources" else lambda owner, name: {}
+            stubs[module] = reduce_module(path.read_text(encoding="utf-8"), module, describe, further)
     stubs["_client"] = ast.parse(write_client(tree))
     stubs["__init__"] = ast.parse(write_package(tree))
     for module in modules.MODULES:
@@ -185,9 +202,14 @@ def write_exports(module: str, file: str) -> str:
     return "\n".join(lines)
 
 
-def reduce_module(source: str, module: str, describe: Callable[[str, str], Optional[str]]) -> ast.Module:
+def reduce_module(
+    source: str,
+    module: str,
+    describe: Callable[[str, str], Optional[str]],
+    further_arguments: Callable[[str, str], Dict[str, Any]],
+) -> ast.Module:
     """Return the stub of a module, not yet pruned."""
-    reducer = ModuleReducer(describe, ADDITIONS.get(module, {}))
+    reducer = ModuleReducer(describe, ADDITIONS.get(module, {}), further_arguments)
     source_tree = ast.parse(source)
     connections = ConnectionReducer(source_tree, module) if module.startswith("resources.") else None
     tree = reducer.reduce(source_tree)

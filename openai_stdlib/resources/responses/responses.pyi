@@ -175,6 +175,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        resume: bool = False,
         **options: Unpack[CallOptions],
     ) -> ResponseStreamManager[TextFormatT]: ...
     @overload
@@ -220,6 +221,7 @@ class Responses(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        resume: bool = False,
         **options: Unpack[CallOptions],
     ) -> ResponseStreamManager[TextFormatT]: ...
     @overload
@@ -728,6 +730,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        resume: bool = False,
         **options: Unpack[CallOptions],
     ) -> AsyncResponseStreamManager[TextFormatT]: ...
     @overload
@@ -773,6 +776,7 @@ class AsyncResponses(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        resume: bool = False,
         **options: Unpack[CallOptions],
     ) -> AsyncResponseStreamManager[TextFormatT]: ...
     @overload

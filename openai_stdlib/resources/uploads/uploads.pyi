@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from typing import Any
 from ..._types import CallOptions
+from typing import Callable
 from ..._config import Config
+from os import PathLike
 from ..._types import TimeoutTypes
 from typing_extensions import Unpack
 import os
@@ -38,6 +41,10 @@ class Uploads(SyncAPIResource):
         bytes: int | None = None,
         part_size: int | None = None,
         md5: str | Omit = omit,
+        check: bool = False,
+        max_concurrency: int = 4,
+        state_file: str | PathLike[str] | None = None,
+        progress: Callable[[int, Any], object] | None = None,
     ) -> Upload: ...
     @overload
     def upload_file_chunked(
@@ -50,6 +57,10 @@ class Uploads(SyncAPIResource):
         purpose: FilePurpose,
         part_size: int | None = None,
         md5: str | Omit = omit,
+        check: bool = False,
+        max_concurrency: int = 4,
+        state_file: str | PathLike[str] | None = None,
+        progress: Callable[[int, Any], object] | None = None,
     ) -> Upload: ...
     def create(
         self,
@@ -113,6 +124,10 @@ class AsyncUploads(AsyncAPIResource):
         bytes: int | None = None,
         part_size: int | None = None,
         md5: str | Omit = omit,
+        check: bool = False,
+        max_concurrency: int = 4,
+        state_file: str | PathLike[str] | None = None,
+        progress: Callable[[int, Any], object] | None = None,
     ) -> Upload: ...
     @overload
     async def upload_file_chunked(
@@ -125,6 +140,10 @@ class AsyncUploads(AsyncAPIResource):
         purpose: FilePurpose,
         part_size: int | None = None,
         md5: str | Omit = omit,
+        check: bool = False,
+        max_concurrency: int = 4,
+        state_file: str | PathLike[str] | None = None,
+        progress: Callable[[int, Any], object] | None = None,
     ) -> Upload: ...
     async def create(
         self,

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from typing import Any
 from ..._types import CallOptions
+from typing import Callable
+from ...call.limits import CancelToken
 from ..._config import Config
 from ..._types import TimeoutTypes
 from typing_extensions import Unpack
@@ -101,6 +104,8 @@ class FileBatches(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        deadline: float | None = None,
+        progress: Callable[[int, Any], object] | None = None,
         **options: Unpack[CallOptions],
     ) -> VectorStoreFileBatch: ...
     def upload_and_poll(
@@ -112,9 +117,18 @@ class FileBatches(SyncAPIResource):
         file_ids: SequenceNotStr[str] = [],
         poll_interval_ms: int | Omit = omit,
         chunking_strategy: FileChunkingStrategyParam | Omit = omit,
+        deadline: float | None = None,
+        progress: Callable[[int, Any], object] | None = None,
     ) -> VectorStoreFileBatch: ...
     def poll(
-        self, batch_id: str, *, vector_store_id: str, poll_interval_ms: int | Omit = omit
+        self,
+        batch_id: str,
+        *,
+        vector_store_id: str,
+        poll_interval_ms: int | Omit = omit,
+        deadline: float | None = None,
+        progress: Callable[[int, Any], object] | None = None,
+        cancel: CancelToken | None = None,
     ) -> VectorStoreFileBatch: ...
 
 class AsyncFileBatches(AsyncAPIResource):
@@ -200,6 +214,8 @@ class AsyncFileBatches(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        deadline: float | None = None,
+        progress: Callable[[int, Any], object] | None = None,
         **options: Unpack[CallOptions],
     ) -> VectorStoreFileBatch: ...
     async def upload_and_poll(
@@ -211,9 +227,18 @@ class AsyncFileBatches(AsyncAPIResource):
         file_ids: SequenceNotStr[str] = [],
         poll_interval_ms: int | Omit = omit,
         chunking_strategy: FileChunkingStrategyParam | Omit = omit,
+        deadline: float | None = None,
+        progress: Callable[[int, Any], object] | None = None,
     ) -> VectorStoreFileBatch: ...
     async def poll(
-        self, batch_id: str, *, vector_store_id: str, poll_interval_ms: int | Omit = omit
+        self,
+        batch_id: str,
+        *,
+        vector_store_id: str,
+        poll_interval_ms: int | Omit = omit,
+        deadline: float | None = None,
+        progress: Callable[[int, Any], object] | None = None,
+        cancel: CancelToken | None = None,
     ) -> VectorStoreFileBatch: ...
 
 class FileBatchesWithRawResponse:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from ..._types import CallOptions
+from ...call.limits import CancelToken
 from ..._config import Config
 from ..._types import TimeoutTypes
 from typing_extensions import Unpack
@@ -128,6 +129,7 @@ class Files(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        deadline: float | None = None,
         **options: Unpack[CallOptions],
     ) -> VectorStoreFile: ...
     def upload(
@@ -142,6 +144,7 @@ class Files(SyncAPIResource):
         poll_interval_ms: int | Omit = omit,
         max_wait_seconds: float | Omit = omit,
         chunking_strategy: FileChunkingStrategyParam | Omit = omit,
+        deadline: float | None = None,
     ) -> VectorStoreFile: ...
     def poll(
         self,
@@ -150,6 +153,8 @@ class Files(SyncAPIResource):
         vector_store_id: str,
         poll_interval_ms: int | Omit = omit,
         max_wait_seconds: float | Omit = omit,
+        deadline: float | None = None,
+        cancel: CancelToken | None = None,
     ) -> VectorStoreFile: ...
 
 class AsyncFiles(AsyncAPIResource):
@@ -262,6 +267,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        deadline: float | None = None,
         **options: Unpack[CallOptions],
     ) -> VectorStoreFile: ...
     async def upload(
@@ -276,6 +282,7 @@ class AsyncFiles(AsyncAPIResource):
         poll_interval_ms: int | Omit = omit,
         max_wait_seconds: float | Omit = omit,
         chunking_strategy: FileChunkingStrategyParam | Omit = omit,
+        deadline: float | None = None,
     ) -> VectorStoreFile: ...
     async def poll(
         self,
@@ -284,6 +291,8 @@ class AsyncFiles(AsyncAPIResource):
         vector_store_id: str,
         poll_interval_ms: int | Omit = omit,
         max_wait_seconds: float | Omit = omit,
+        deadline: float | None = None,
+        cancel: CancelToken | None = None,
     ) -> VectorStoreFile: ...
 
 class FilesWithRawResponse:

@@ -81,6 +81,7 @@ class Threads(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        deadline: float | None = None,
         **options: Unpack[CallOptions],
     ) -> Run: ...
     @overload
@@ -322,6 +323,7 @@ class AsyncThreads(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        deadline: float | None = None,
         **options: Unpack[CallOptions],
     ) -> Run: ...
     @overload

@@ -76,6 +76,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        deadline: float | None = None,
         **options: Unpack[CallOptions],
     ) -> Run: ...
     @overload
@@ -222,6 +223,7 @@ class Runs(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        deadline: float | None = None,
         **options: Unpack[CallOptions],
     ) -> Run: ...
     @overload
@@ -507,6 +509,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        deadline: float | None = None,
         **options: Unpack[CallOptions],
     ) -> Run: ...
     @overload
@@ -650,6 +653,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
+        deadline: float | None = None,
         **options: Unpack[CallOptions],
     ) -> Run: ...
     @overload
