@@ -306,7 +306,7 @@ class _PageWriter:
             self.unions[name] = [(_event_type(member), member[1]) for member in paths]
 
     def _write_helper(self, resource: ResourceEntry, name: str, helper: Any) -> Iterator[str]:
-        described = helper_signature(helper, resource.cls)
+        described = signature_of(helper, resource.cls)
         yield from docstring(inspect.cleandoc(helper.__doc__), self.links)
         imports = stubs.imports(stubs.resource_module(resource.path))
         text = ""
@@ -392,15 +392,6 @@ class _PageWriter:
             names = ", ".join(map(code, sorted(self.types[module])))
             lines.append(item(fill("{}: {}".format(code("openai_stdlib." + module), names))))
         return "\n".join(lines)
-
-
-def helper_signature(helper: Any, cls: Any) -> inspect.Signature:
-    """Return the signature of a helper: that of its stub, and the parameters that only its function has."""
-    described = signature_of(helper, cls)
-    own = list(inspect.signature(helper.load()).parameters.values())[1:]
-    further = [each for each in own if each.name not in described.parameters and each.kind is each.KEYWORD_ONLY]
-    parameters = [*described.parameters.values(), *further]
-    return described.replace(parameters=sorted(parameters, key=lambda parameter: parameter.kind))
 
 
 def isinstance_of(entry: Any, cls: type) -> bool:
