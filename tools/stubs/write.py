@@ -131,7 +131,7 @@ def make_further_arguments(module: str, tree: OfficialTree) -> Callable[[str, st
     def further_arguments(owner: str, name: str) -> Dict[str, Any]:
         resource = tree.found.get((module, owner))
         value = member(resource, name) if resource is not None else None
-        if value is None or not issubclass(type(value), Helper):
+        if not isinstance(value, Helper):
             return {}
         parameters = inspect.signature(value.load()).parameters.values()
         keywords = [each for each in parameters if each.kind is each.KEYWORD_ONLY and each.name in ARGUMENT_TYPES]
