@@ -52,7 +52,11 @@ def find_wheel() -> Path:
 
 
 def suspending_options() -> List[str]:
-    """Return the options with which Node.js can suspend a call of WebAssembly (JSPI); none from Node.js 25 on."""
+    """Return the options with which Node.js can suspend a call of WebAssembly (JSPI); none from Node.js 25 on.
+
+    Skip the test if Node.js or Pyodide is missing.
+    """
+    find_pyodide()
     known = subprocess.run(["node", "--v8-options"], stdout=subprocess.PIPE, check=True, timeout=WAIT_TIMEOUT).stdout
     for option in ("--experimental-wasm-jspi", "--experimental-wasm-stack-switching"):
         if option.encode() in known:
