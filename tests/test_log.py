@@ -95,6 +95,21 @@ def test_each_call_is_one_structured_line(server: Any, caplog: Any) -> None:
     assert [record.api_call.get("output_tokens", 0) > 0 for record in records] == [True, True, True, False]
 
 
+def test_a_call_that_was_not_sent_has_no_number_of_attempts(server: Any, caplog: Any) -> None:
+    ledger = package.Ledger(limit="1 tokens")
+    with caplog.at_level(logging.INFO, logger=PACKAGE):
+        with package.OpenAI(api_key=SECRET, base_url=server.base_url, ledger=ledger) as client:
+            client.embeddings.create(model="m", input="one two three")
+            with pytest.raises(package.BudgetExceeded):
+                client.embeddings.create(model="m", input="four")
+        with package.OpenAI(api_key=SECRET, base_url="http://127.0.0.1:1", max_retries=0) as client:
+            with pytest.raises(package.APIConnectionError):
+                client.models.list()
+    fields = [record.api_call for record in caplog.records if hasattr(record, "api_call")]
+    assert [call.get("attempts") for call in fields] == [1, None, 1]
+    assert fields[1]["error"] == "BudgetExceeded"
+
+
 @pytest.mark.parametrize("level", [logging.WARNING, logging.CRITICAL])
 def test_calls_are_not_watched_for_the_log_unless_it_is_enabled(server: Any, caplog: Any, level: int) -> None:
     with caplog.at_level(level, logger=PACKAGE):

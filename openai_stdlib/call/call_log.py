@@ -46,7 +46,7 @@ class CallLog(CallPart):
             "method": request.method,
             "path": urlsplit(request.url).path,
             "status": getattr(source, "status_code", None),
-            "attempts": getattr(error, "attempts", retries + 1) if response is None else retries + 1,
+            "attempts": getattr(error, "attempts", None) if response is None else retries + 1,
             "duration": round(time.monotonic() - self._started_at, 3),
             "model": outcome.model or self._call.arguments.get("model"),
             "input_tokens": counts.get("input"),
