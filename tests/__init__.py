@@ -21,8 +21,9 @@ FOLDER = FILE.with_suffix("") if IS_SINGLE_FILE else FILE.parent  # a single fil
 HAS_STUBS = (FOLDER / "types" / "__init__.pyi").exists()
 needs_stubs = pytest.mark.skipif(not HAS_STUBS, reason="this copy has no type stubs")
 needs_files = pytest.mark.skipif(IS_SINGLE_FILE, reason="a single file has no files to copy")
-# tox.ini sets it for copies, and for Pythons between the oldest and the newest; conftest.py says what they leave out.
-IS_MIDDLE_VERSION = "MIDDLE_VERSION" in os.environ
+# Set for copies, and for Pythons between the oldest and the newest that tools/test.py finds; conftest.py says what they
+# leave out.
+IS_MIDDLE_VERSION = bool(os.environ.get("MIDDLE_VERSION"))
 IS_MIDDLE_INTERPRETER = os.environ.get("MIDDLE_VERSION") == "interpreter"
 # Modules that import pydantic, which the programs that use them have.
 NEED_PYDANTIC = ("compat.pydantic_base", "compat.pydantic_models", "compat.pydantic_names")

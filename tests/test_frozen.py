@@ -39,6 +39,8 @@ ON_REQUEST = ("cli", "testing", "_pyinstaller", "__main__", "static_imports")
 
 def needs(tool: str) -> Any:
     """Return a mark that skips a test outside of the environments that have a tool, given as its module."""
+    if tool == "PyInstaller" and sys.platform == "linux" and not shutil.which("objdump"):
+        return pytest.mark.skip(reason="PyInstaller needs objdump: apt install binutils")
     return pytest.mark.skipif(tool not in TOOLS, reason="needs tox -e frozen, or frozen-nuitka")
 
 

@@ -95,22 +95,27 @@ def test_interpreters_of_pyenv_are_told_apart(
 
 
 @pytest.mark.parametrize(
-    ("environments", "versions", "measured"),
+    ("environments", "versions", "names"),
     [
-        (["py38", "py39", "py313", "coverage"], ["3.8", "3.9", "3.13"], {"py38", "py313"}),
-        (["py38", "py39", "py313", "coverage"], ["3.9", "3.12"], {"py39"}),
-        (["py310", "coverage"], ["3.8", "3.9", "3.10", "3.11"], {"py310"}),
-        (["py38", "py39", "py313"], ["3.8", "3.9", "3.13"], set()),
-        (["py38", "py314", "py315", "pypy311", "coverage"], ["3.8", "3.14", "3.15", "pypy3.11"], {"py38", "py314"}),
+        (["py38", "py39", "py313", "coverage"], ["3.8", "3.9", "3.13"], "MEASURE_py38 MIDDLE_py39 MEASURE_py313"),
+        (["py38", "py39", "py313", "coverage"], ["3.9", "3.12"], "MEASURE_py39"),
+        (["py310", "coverage"], ["3.8", "3.9", "3.10", "3.11"], "MEASURE_py310"),
+        (["py38", "py39", "py313"], ["3.8", "3.9", "3.13"], ""),
+        (
+            ["py38", "py314", "py315", "pypy311", "coverage"],
+            ["3.8", "3.14", "3.15", "pypy3.11"],
+            "MEASURE_py38 MEASURE_py314",
+        ),
     ],
 )
-def test_the_oldest_and_the_newest_interpreter_measure_the_coverage(
-    environments: List[str], versions: List[str], measured: Any
+def test_the_oldest_and_the_newest_interpreter_measure_the_coverage_and_those_between_run_less(
+    environments: List[str], versions: List[str], names: str
 ) -> None:
     interpreters: Dict[str, Path] = {version: Path(version) for version in versions}
-    variables = test_tool.measuring_variables(environments, interpreters)
-    assert set(variables) == {"MEASURE_" + name for name in measured}
-    assert all(value.startswith("--cov ") for value in variables.values())
+    variables = test_tool.suite_variables(environments, interpreters)
+    assert set(variables) == set(names.split())
+    for name, value in variables.items():
+        assert value.startswith("--cov ") if name.startswith("MEASURE_") else value == "interpreter"
 
 
 def test_help_explains_every_environment(config: Any) -> None:

@@ -98,7 +98,7 @@ def source_size(folder: Path) -> int:
 
 
 # The sizes that docs/vendoring.md names, in KB. A copy may grow by 2 % before somebody must look at what has grown.
-SIZES = {"chat": 339, "chat,embeddings,files,responses": 409}
+SIZES = {"chat": 341, "chat,embeddings,files,responses": 411}
 
 
 @pytest.mark.parametrize("families", SIZES)

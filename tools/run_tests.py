@@ -159,21 +159,24 @@ def select_environments(
     return [name.strip() for name in names.split(",") if name.strip()]
 
 
-def measuring_variables(environments: List[str], interpreters: Dict[str, Path]) -> Dict[str, str]:
-    """Return variables that make the suites on the oldest and the newest interpreter measure the coverage."""
+def suite_variables(environments: List[str], interpreters: Dict[str, Path]) -> Dict[str, str]:
+    """Return variables with which the oldest and newest interpreter measure the coverage, and others run less."""
     if "coverage" not in environments:
         return {}
     names = [environment_name(version) for version in VERSIONS if version in interpreters]
     measured = [name for name in names if name in environments]
     options = "--cov --cov-config={} --cov-report= --cov-fail-under=0".format(ROOT / "setup.cfg")
-    return {"MEASURE_" + name: options for name in {*measured[:1], *measured[-1:]}}
+    ends = {*measured[:1], *measured[-1:]}
+    variables = {"MEASURE_" + name: options for name in ends}
+    variables.update({"MIDDLE_" + name: "interpreter" for name in measured if name not in ends})
+    return variables
 
 
 def run_tox(environments: List[str], parallel: int, arguments: List[str], interpreters: Dict[str, Path]) -> int:
     """Run environments of tox.ini, up to `parallel` at once, and return the exit code of tox."""
     tox = install_tox()
     command = [str(tox), "run"]
-    variables = {**os.environ, **measuring_variables(environments, interpreters)}
+    variables = {**os.environ, **suite_variables(environments, interpreters)}
     if parallel > 1:
         command = [str(tox), "run-parallel", "--parallel", str(parallel), "--parallel-no-spinner"]
         variables.setdefault("TEST_WORKERS", "2")  # processes of pytest in each environment

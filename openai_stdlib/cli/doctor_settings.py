@@ -66,7 +66,7 @@ def mask_key(key: str) -> str:
 
 def check_base_url(report: Report, settings: Any) -> None:
     """Tell the base URL, where it comes from, and what seems wrong with it."""
-    explained = settings.explain().get("base_url", "")
+    explained = str(settings.explain().get("base_url", ""))
     layer = explained.rpartition(" (")[2].rstrip(")")
     source = {"environment": " from OPENAI_BASE_URL", "client": " from --base-url", "built-in": ", the default"}
     detail = mask_query(settings.base_url) + source.get(layer, " from " + layer)
