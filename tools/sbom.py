@@ -17,24 +17,26 @@ from uuid import NAMESPACE_URL, uuid5
 NAME = "openai-stdlib"
 
 
-def write_sbom(dists: List[Path], target: Path, date: int) -> Path:
+def write_sbom(dists: List[Path], target: Path, version: str, date: int) -> Path:
     """Write the SBOM of a wheel and an sdist into the folder `target`, validate it, and return its path."""
     from cyclonedx.model import ExternalReference, ExternalReferenceType, HashAlgorithm, HashType, XsUri
     from cyclonedx.model.bom import Bom
     from cyclonedx.model.component import Component, ComponentType
+    from cyclonedx.model.contact import OrganizationalContact, OrganizationalEntity
     from cyclonedx.model.license import DisjunctiveLicense
     from cyclonedx.output.json import JsonV1Dot6
     from cyclonedx.schema import SchemaVersion
     from cyclonedx.validation.json import JsonStrictValidator
     from packageurl import PackageURL
 
-    version = sorted(dists)[0].name.split("-")[1].replace(".tar.gz", "")
+    authors = "The openai-stdlib authors"
     hashes = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(dists)}
     component = Component(
         name=NAME,
         version=version,
         type=ComponentType.LIBRARY,
         bom_ref=NAME,
+        supplier=OrganizationalEntity(name=authors),
         purl=PackageURL("pypi", None, NAME, version),
         licenses=[DisjunctiveLicense(id="MIT")],
         external_references=[
@@ -48,6 +50,7 @@ def write_sbom(dists: List[Path], target: Path, date: int) -> Path:
     )
     bom = Bom(serial_number=uuid5(NAMESPACE_URL, " ".join(hashes.values())))
     bom.metadata.timestamp = datetime.fromtimestamp(date, tz=timezone.utc)
+    bom.metadata.authors = [OrganizationalContact(name=authors)]
     bom.metadata.component = component
     bom.register_dependency(component)
     text = JsonV1Dot6(bom).output_as_string(indent=2) + "\n"
