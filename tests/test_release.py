@@ -49,17 +49,10 @@ def test_only_the_package_names_its_version() -> None:
 
 
 def test_the_changelog_begins_with_the_version() -> None:
-    text = (ROOT / "CHANGELOG.md").read_text("utf-8")
-    headings = re.findall(r"^## \[(.+?)\](?: - (.+))?$", text, flags=re.M)
-    released = [version for version, _ in headings if version != "Unreleased"]
-    assert released[0] == package.__version__ and headings[0][0] in ("Unreleased", released[0])
-    for version, date in headings:
-        is_newest = version == released[0]
-        assert (
-            version == "Unreleased"
-            or re.fullmatch(r"\d{4}-\d\d-\d\d", date)
-            or (is_newest and date == "not yet released")
-        )
+    headings = re.findall(r"^## \[(.+?)\] - (.+)$", (ROOT / "CHANGELOG.md").read_text("utf-8"), flags=re.M)
+    (newest, date), released = headings[0], headings[1:]
+    assert newest == package.__version__ and re.fullmatch(r"\d{4}-\d\d-\d\d|not yet released", date)
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", date) for _, date in released)
 
 
 def test_the_readme_begins_as_the_description_does() -> None:
